@@ -1,0 +1,86 @@
+import type { Workspace } from '../../shared/catalog/workspace.ts';
+import type { Answer } from '../../shared/cleaning/plan.ts';
+import type { Failure } from '../../shared/failure.ts';
+import type {
+  Checked,
+  ImportDetail,
+  ImportSummary,
+  PreparingProgress,
+  RowFilter,
+  RowPage,
+  RowView,
+} from '../../shared/import.ts';
+import type { Receipt, WorkspaceView } from '../../shared/ipc.ts';
+import type { Mapping } from '../../shared/mapping/mapping.ts';
+import type { Result } from '../../shared/result.ts';
+import type { SendingStatus, Speed } from '../../shared/sending/status.ts';
+import type { Reading } from '../../shared/sheet/sheet.ts';
+
+type Answered<Value> = Promise<Result<Value, Failure>>;
+
+/**
+ * What the import desk asks of its surroundings: who the workspaces are, where their requests go, and the token at the
+ * moment of a request. The window's main process answers from settings and vault, the command line from its arguments.
+ */
+export type Surroundings = {
+  /** The workspace with this id, or `undefined` if it was deleted. */
+  readonly workspace: (workspaceId: string) => WorkspaceView | undefined;
+  /** Scheme, host and path before `/enterprise/…`. Differs from the workspace's own for practice, whose port changes. */
+  readonly apiUrl: (workspaceId: string) => Promise<string>;
+  /** The token, read anew for every request and never kept; `null` when there is none. */
+  readonly readToken: (workspaceId: string) => string | null;
+};
+
+/**
+ * All imports of this machine and the one sender. The same desk serves the window and the command line. Every method
+ * answers with a failure instead of throwing for anything that can be expected; changes are announced through `onChange`.
+ */
+export interface ImportDesk {
+  /** Looks at the file, creates an import for the workspace, begins to read and check it in the background. */
+  open(path: string, workspaceId: string): Answered<ImportDetail>;
+  /** The import as it stands; opens its journal if need be. */
+  read(importId: string): Answered<ImportDetail>;
+  setReading(importId: string, reading: Reading): Answered<ImportDetail>;
+  match(importId: string, mapping: Mapping): Answered<ImportDetail>;
+  page(importId: string, filter: RowFilter, offset: number, limit: number): Answered<RowPage>;
+  edit(
+    importId: string,
+    rowIndex: number,
+    columnIndex: number,
+    text: string | null,
+  ): Answered<{ readonly row: RowView; readonly checked: Checked }>;
+  skipRow(
+    importId: string,
+    rowIndex: number,
+    isSkipped: boolean,
+  ): Answered<{ readonly row: RowView; readonly checked: Checked }>;
+  decide(importId: string, groupId: string, answer: Answer | null): Answered<Checked>;
+  undo(importId: string): Answered<Checked>;
+  redo(importId: string): Answered<Checked>;
+  receipt(importId: string): Answered<Receipt>;
+  send(importId: string, speed: Speed): Answered<null>;
+  retry(importId: string, fate: 'rejected' | 'unknown'): Answered<null>;
+  /** Writes the report to `path`, by its extension; answers with the bare file name. */
+  saveReport(importId: string, rows: 'all' | 'not-accepted', path: string): Answered<{ readonly fileName: string }>;
+  /** The recipe file's text. */
+  recipe(importId: string): Answered<string>;
+  loadRecipe(importId: string, text: string, fileName: string): Answered<ImportDetail>;
+  delete(importId: string): Answered<null>;
+
+  pause(): Answered<null>;
+  stop(): Answered<null>;
+  continue(importId: string): Answered<null>;
+  setSpeed(speed: Speed): Answered<null>;
+
+  /** Tells the desk that a workspace changed (fields, options, country): its open imports are checked anew. */
+  workspaceChanged(workspaceId: string, workspace: Workspace): void;
+
+  /** Newest first. */
+  imports(): readonly ImportSummary[];
+  preparing(): PreparingProgress | null;
+  sending(): SendingStatus | null;
+  /** Calls `listener` after anything above changed; returns the function that ends it. */
+  onChange(listener: () => void): () => void;
+  /** Waits briefly for answers under way, then closes every journal. Idempotent. */
+  close(): Promise<void>;
+}

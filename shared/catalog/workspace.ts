@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { fieldSchema, type Catalog, type Field } from './field.ts';
+import { STANDARD_FIELDS } from './standard-fields.ts';
+
+/** Telecrm's present host (its documentation). An expert setting, because the legacy host is still in use. */
+export const TELECRM_API_URL = 'https://next-api.telecrm.in';
+
+/** Colours a workspace can wear on every screen, by the names of the component library's palette. */
+export const WORKSPACE_COLOURS = ['indigo', 'teal', 'grape', 'orange', 'pink', 'cyan', 'lime', 'red'] as const;
+
+/**
+ * Whether anything else (a website form, another importer) sends with the same token. `alone` makes fast sending the
+ * default; the other two make even sending the default and keep a share of the hour free for the others.
+ */
+export const TOKEN_SHARING = ['alone', 'shared', 'not-sure'] as const;
+
+/**
+ * What is known of one Telecrm enterprise. It holds no token, so it can be shown, saved and handed on; this is also the
+ * format of a workspace file (`--workspace W.json`).
+ */
+export const workspaceSchema = z.strictObject({
+  version: z.literal(1),
+  name: z.string().trim().min(1).max(100),
+  colour: z.enum(WORKSPACE_COLOURS).default('indigo'),
+  /** As Telecrm shows it; 24 hex characters in all that was seen, but nothing documents that. Empty until known. */
+  enterpriseId: z.string().trim().max(100).default(''),
+  /** Scheme and host (and optional path) before `/enterprise/…`, without a trailing slash. */
+  apiUrl: z.string().trim().min(1).max(500).default(TELECRM_API_URL),
+  /** ISO 3166-1 alpha-2 code of the country that numbers without a country code belong to. Telecrm exposes it nowhere. */
+  defaultCountry: z.string().regex(/^[A-Z]{2}$/u).default('IN'),
+  /** IANA name of the zone in which dates without a time begin. Telecrm exposes it nowhere. */
+  timeZone: z.string().min(1).max(100).default('Asia/Kolkata'),
+  /** API name of the field by which Telecrm recognises a lead. */
+  identifier: z.string().min(1).max(200).default('phone'),
+  /** Fields beyond the standard six, and standard ones whose options are known: a field here replaces its namesake. */
+  fields: z.array(fieldSchema).max(1000).readonly().default([]),
+  tokenSharing: z.enum(TOKEN_SHARING).default('not-sure'),
+  /** Share of the hourly allowance, 0 to 0.9, left to other users of the token. Counts unless `tokenSharing` is `alone`. */
+  keepFreeShare: z.number().min(0).max(0.9).default(0.2),
+});
+export type Workspace = z.infer<typeof workspaceSchema>;
+
+/** A workspace about which nothing is known yet but its name. */
+export function newWorkspace(name: string): Workspace {
+  return workspaceSchema.parse({ version: 1, name });
+}
+
+/** The standard fields and the workspace's own, in that order; a field of the workspace replaces its standard namesake. */
+export function catalogOf(workspace: Workspace): Catalog {
+  const own = new Map<string, Field>(workspace.fields.map((field) => [field.apiName, field]));
+  const standard = STANDARD_FIELDS.map((field) => own.get(field.apiName) ?? field);
+  const standardNames = new Set(STANDARD_FIELDS.map((field) => field.apiName));
+  const added = [...own.values()].filter((field) => !standardNames.has(field.apiName));
+  return { fields: [...standard, ...added], identifier: workspace.identifier };
+}

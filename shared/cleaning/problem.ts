@@ -1,0 +1,56 @@
+/**
+ * Why a value cannot go to Telecrm as it stands. Problems are data, collected and shown, never thrown. The words for
+ * each kind (what happened, what to do) live in `words/problem-words.ts`, which is total over this union.
+ */
+export type Problem =
+  /** The row has nothing in the identifier's column, so Telecrm would lose the lead whole. */
+  | { readonly kind: 'identifier-missing' }
+  /** Excel shortened the number (`9.19877E+11`) and its last digits are gone. Never guessed. */
+  | { readonly kind: 'phone-digits-lost' }
+  /** Fewer digits than any number of that country: Telecrm would drop it. */
+  | { readonly kind: 'phone-too-short' }
+  | { readonly kind: 'phone-too-long' }
+  /** No digits at all, or words around them ("call later"). */
+  | { readonly kind: 'phone-not-a-number' }
+  /** Right length, but no such number is handed out (an Indian mobile number starts with 6, 7, 8 or 9). */
+  | { readonly kind: 'phone-not-in-use' }
+  /** Typed to fill the box: 9999999999, 1234567890. Sent, all such rows would become one lead. */
+  | { readonly kind: 'phone-placeholder' }
+  /** Two or more numbers in one cell; the first good one would be used. `used` and `others` are cleaned numbers. */
+  | { readonly kind: 'phone-several'; readonly used: string; readonly others: readonly string[] }
+  | { readonly kind: 'email-not-an-address' }
+  | { readonly kind: 'email-several'; readonly used: string; readonly others: readonly string[] }
+  | { readonly kind: 'number-not-a-number' }
+  /** A number with words beside it ("12.5 lakh", "30 kg"): which number is meant is not for us to guess. */
+  | { readonly kind: 'number-with-words' }
+  /** More digits than a JSON number carries exactly. */
+  | { readonly kind: 'number-too-long' }
+  | { readonly kind: 'rating-not-1-to-5' }
+  | { readonly kind: 'rating-not-whole' }
+  | { readonly kind: 'rating-not-a-number' }
+  | { readonly kind: 'date-not-understood' }
+  /** The day does not exist, such as 31 February, or does not exist in the chosen order of day and month. */
+  | { readonly kind: 'date-impossible' }
+  /** The label is not among the field's options; `closest` is the most similar one, if any is similar. */
+  | { readonly kind: 'option-unknown'; readonly value: string; readonly closest: string | null }
+  | { readonly kind: 'status-unknown'; readonly value: string; readonly closest: string | null }
+  /** Longer than the `limit` of characters that we send in one value. */
+  | { readonly kind: 'text-too-long'; readonly limit: number };
+
+export type ProblemKind = Problem['kind'];
+
+/**
+ * How much a problem costs: the row (its identifier is unusable), the value, or only a look. A `check` has a value that
+ * can be sent and is sent once the user agrees.
+ */
+export const SEVERITIES = ['stops-row', 'value-left-out', 'check'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** A problem at its place in the sheet. */
+export type RowProblem = {
+  /** 0-based column of the sheet. */
+  readonly columnIndex: number;
+  readonly apiName: string;
+  readonly severity: Severity;
+  readonly problem: Problem;
+};

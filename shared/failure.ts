@@ -1,0 +1,84 @@
+/**
+ * Every expected failure of an operation, told apart by `kind`. Failures are values (see `result.ts`); the sentence a
+ * person reads for each lives in `words/failure-words.ts`, which is total: a new kind without words does not compile.
+ * No variant carries a token, a cell of a spreadsheet or an absolute path.
+ */
+export type Failure = FileFailure | RecipeFailure | TelecrmFailure | JournalFailure | SenderFailure | CallFailure;
+
+/** Trouble with a file that the user chose. `fileName` is the bare name, without folders. */
+export type FileFailure =
+  | { readonly kind: 'file-missing'; readonly fileName: string }
+  | { readonly kind: 'file-is-folder'; readonly fileName: string }
+  | { readonly kind: 'file-not-allowed'; readonly fileName: string }
+  /** Another program holds the file so that it cannot be read (Windows: Excel with an exclusive lock). */
+  | { readonly kind: 'file-in-use'; readonly fileName: string }
+  | { readonly kind: 'file-empty'; readonly fileName: string }
+  | { readonly kind: 'file-only-heading'; readonly fileName: string }
+  /** The bytes are not text: a picture, a program, a damaged file. */
+  | { readonly kind: 'file-not-text'; readonly fileName: string }
+  /** A known format that this version does not read. `format` is what a person calls it, such as "Excel workbook". */
+  | { readonly kind: 'format-not-read'; readonly fileName: string; readonly format: string }
+  /** Size or time of change differ between the start and the end of reading. */
+  | { readonly kind: 'file-changed'; readonly fileName: string }
+  /** Any other error of the operating system; `code` is its name, such as `EIO`. */
+  | { readonly kind: 'file-unreadable'; readonly fileName: string; readonly code: string }
+  /** A quotation mark opens at this row and does not close within a million characters. */
+  | { readonly kind: 'quote-not-closed'; readonly fileName: string; readonly rowNumber: number }
+  /** One row holds more cells than `limit`: almost always a file that is not a table. */
+  | { readonly kind: 'too-many-columns'; readonly fileName: string; readonly rowNumber: number; readonly limit: number }
+  /** The place where a report or recipe should be written does not take it. */
+  | { readonly kind: 'cannot-write'; readonly fileName: string; readonly code: string };
+
+/** Trouble with a recipe or workspace file, or with the matching of columns. */
+export type RecipeFailure =
+  | { readonly kind: 'recipe-unreadable'; readonly fileName: string; readonly detail: string }
+  | { readonly kind: 'recipe-newer'; readonly fileName: string; readonly version: number }
+  | { readonly kind: 'workspace-unreadable'; readonly fileName: string; readonly detail: string }
+  | { readonly kind: 'workspace-newer'; readonly fileName: string; readonly version: number }
+  /** The recipe names a Telecrm field that the workspace does not have. */
+  | { readonly kind: 'field-not-in-workspace'; readonly apiName: string }
+  /** No column is matched to the field by which Telecrm recognises people. */
+  | { readonly kind: 'identifier-not-matched'; readonly label: string }
+  | { readonly kind: 'field-matched-twice'; readonly label: string }
+  | { readonly kind: 'nothing-to-send' };
+
+/** What keeps us from talking to Telecrm, or what stopped the sender. */
+export type TelecrmFailure =
+  | { readonly kind: 'token-missing' }
+  /** 401: wrong, deleted or Sync token, or an enterprise id that does not belong to it (Telecrm's documentation). */
+  | { readonly kind: 'token-refused' }
+  /** 403 or 404 on the workspace as a whole. */
+  | { readonly kind: 'workspace-refused'; readonly status: number; readonly words: string }
+  | { readonly kind: 'licence-expired'; readonly words: string }
+  /** Several leads in a row were refused with the same words, so the reason is not in the lead. */
+  | { readonly kind: 'repeated-refusal'; readonly leads: number; readonly status: number; readonly words: string }
+  | { readonly kind: 'token-is-enterprise-id' }
+  | { readonly kind: 'enterprise-id-is-token' }
+  | { readonly kind: 'enterprise-id-missing' }
+  | { readonly kind: 'enterprise-id-odd' }
+  | { readonly kind: 'url-unreadable'; readonly url: string }
+  /** Plain http to anything but this machine would show the token to the network. */
+  | { readonly kind: 'url-not-secure'; readonly url: string };
+
+/** Trouble with our own records. A journal that will not open is never replaced. */
+export type JournalFailure =
+  | { readonly kind: 'disk-full' }
+  | { readonly kind: 'journal-damaged'; readonly fileName: string }
+  | { readonly kind: 'journal-newer'; readonly fileName: string; readonly version: number }
+  | { readonly kind: 'journal-locked'; readonly fileName: string }
+  | { readonly kind: 'journal-unreadable'; readonly fileName: string; readonly code: string }
+  | { readonly kind: 'import-unknown'; readonly importId: string };
+
+/** Why sending cannot start. */
+export type SenderFailure =
+  /** Another window or a command line on this machine is sending; `pid` is its process number where known. */
+  | { readonly kind: 'another-sender'; readonly pid: number | null }
+  /** The import is being read or checked at this moment. */
+  | { readonly kind: 'import-busy' };
+
+/** Trouble with the call itself rather than with anything the user did. */
+export type CallFailure =
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'bad-request'; readonly detail: string }
+  /** A bug on our side. `detail` is the error's name and message, already redacted. */
+  | { readonly kind: 'bug'; readonly detail: string };

@@ -1,0 +1,121 @@
+import type { ColumnNotice } from './cleaning/column-notice.ts';
+import type { FieldValue } from './cleaning/clean-value.ts';
+import type { Decision } from './cleaning/plan.ts';
+import type { ProblemGroup } from './cleaning/problem-group.ts';
+import type { RowProblem } from './cleaning/problem.ts';
+import type { Failure } from './failure.ts';
+import type { Mapping } from './mapping/mapping.ts';
+import type { Fate, FateCounts } from './sending/fate.ts';
+import type { Cell, SheetFacts, SheetTotals } from './sheet/sheet.ts';
+
+/**
+ * Where an import stands as a whole. The next thing to do follows from it: see `import-summary` on the Home screen.
+ * `reading` and `checking` pass by themselves; `open` waits for the user; `sending` includes paused and interrupted sending;
+ * `finished` has nothing left to send (rows that were never sent may still be fixed, which opens it again).
+ */
+export const IMPORT_STAGES = ['reading', 'checking', 'open', 'sending', 'finished', 'unreadable'] as const;
+export type ImportStage = (typeof IMPORT_STAGES)[number];
+
+/** One line of the list of imports. */
+export type ImportSummary = {
+  readonly importId: string;
+  /** Bare file name. */
+  readonly fileName: string;
+  readonly workspaceId: string;
+  readonly createdAtMs: number;
+  readonly changedAtMs: number;
+  readonly stage: ImportStage;
+  /** As of the last time that they were written down; exact while the import is open. */
+  readonly counts: FateCounts;
+  /** Why the import cannot be opened or went no further; `null` when nothing is wrong. */
+  readonly failure: Failure | null;
+};
+
+/** How far reading or checking has come. */
+export type PreparingProgress = {
+  readonly importId: string;
+  readonly phase: 'reading' | 'checking' | 'finding-duplicates';
+  readonly rowsDone: number;
+  /** 0 to 1. */
+  readonly fraction: number;
+};
+
+/** Which rows of an import to show. */
+export type RowFilter =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'fates'; readonly fates: readonly Fate[] }
+  /** Rows with a problem of this group, decided or not. */
+  | { readonly kind: 'group'; readonly groupId: string };
+
+/** One row as the grid shows it. */
+export type RowView = {
+  /** 0-based position among the data rows: the row's name in requests. */
+  readonly rowIndex: number;
+  /** 1-based, as the spreadsheet program shows it: what people read. */
+  readonly rowNumber: number;
+  readonly fate: Fate;
+  /** As in the file. */
+  readonly cells: readonly Cell[];
+  /** The user's texts by column, where they differ from the file. */
+  readonly edits: Readonly<Record<number, string>>;
+  /** What would be, or was, sent, by API name. */
+  readonly fields: Readonly<Record<string, FieldValue>>;
+  readonly problems: readonly RowProblem[];
+  /** Row number of the row that is sent in this one's place; `null` unless the fate is `duplicate`. */
+  readonly duplicateOfRowNumber: number | null;
+  /** What the last attempt brought; `null` before any. */
+  readonly attempt: {
+    readonly atMs: number;
+    readonly status: number | null;
+    readonly words: string | null;
+    readonly failedAttempts: number;
+  } | null;
+};
+
+/** One page of rows. */
+export type RowPage = {
+  /** Rows that match the filter in the whole import. */
+  readonly total: number;
+  readonly offset: number;
+  readonly rows: readonly RowView[];
+};
+
+/** What checking found, whole in itself. */
+export type Checked = {
+  readonly counts: FateCounts;
+  /** Most rows first. */
+  readonly groups: readonly ProblemGroup[];
+  readonly notices: readonly ColumnNotice[];
+  readonly decisions: readonly Decision[];
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+};
+
+/** Why a column was matched, or not, for the words beside it. */
+export type MatchReason =
+  /** The heading is a known name of the field, such as "Mobile No." for Phone. */
+  | { readonly kind: 'heading' }
+  /** The heading is the field's own label or API name. */
+  | { readonly kind: 'field-name' }
+  /** The heading resembles a name of the field and the values fit. */
+  | { readonly kind: 'similar-heading' }
+  /** The values look like this field's values although the heading says nothing. */
+  | { readonly kind: 'values' }
+  /** Another column fits the field better. */
+  | { readonly kind: 'taken'; readonly heading: string }
+  | { readonly kind: 'nothing-fits' };
+
+/** Everything that the Match, Fix and Send screens show of an import, besides its rows. */
+export type ImportDetail = {
+  readonly summary: ImportSummary;
+  readonly facts: SheetFacts;
+  /** `null` until the sheet was read to its end. */
+  readonly totals: SheetTotals | null;
+  readonly mapping: Mapping;
+  /** One per column, in order. */
+  readonly reasons: readonly MatchReason[];
+  /** Up to three distinct non-empty values per column, in order. */
+  readonly samples: readonly (readonly string[])[];
+  /** `null` until the rows were checked. */
+  readonly checked: Checked | null;
+};

@@ -1,0 +1,226 @@
+import { z } from 'zod';
+import { fieldSchema } from './catalog/field.ts';
+import { workspaceSchema, type Workspace } from './catalog/workspace.ts';
+import { answerSchema } from './cleaning/plan.ts';
+import type { Failure } from './failure.ts';
+import type { Checked, ImportDetail, ImportSummary, PreparingProgress, RowPage, RowView } from './import.ts';
+import { mappingSchema } from './mapping/mapping.ts';
+import type { Result } from './result.ts';
+import { FATES } from './sending/fate.ts';
+import { SPEEDS, type SendingStatus } from './sending/status.ts';
+import { DELIMITERS, ENCODINGS } from './sheet/sheet.ts';
+
+/**
+ * The whole contract between the main process and the window. The window asks with a name of `requests` and an argument
+ * that main checks by the schema beside the name; main answers with a `Result` holding the reply named in `Replies`. Main
+ * pushes whole snapshots (`Events`), never differences, so a window that reloads asks once and is right again.
+ *
+ * The token crosses this contract once, from the window to main (`workspace.setToken`), and never back.
+ */
+const importId = z.string().regex(/^[0-9a-z-]{1,80}$/u);
+const workspaceId = z.string().regex(/^[0-9a-z-]{1,80}$/u);
+const nothing = z.undefined();
+const index = z.int().min(0);
+
+export const filterSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('all') }),
+  z.strictObject({ kind: z.literal('fates'), fates: z.array(z.enum(FATES)).max(FATES.length) }),
+  z.strictObject({ kind: z.literal('group'), groupId: z.string().max(20_000) }),
+]);
+
+export const readingSchema = z.strictObject({
+  encoding: z.enum(ENCODINGS),
+  delimiter: z.enum(DELIMITERS),
+  headerRowNumber: z.int().min(1).max(1000).nullable(),
+});
+
+/** Every request, with the schema of its argument. */
+export const requests = {
+  /** The present state of everything; also pushed as the event `app`. */
+  'app.read': nothing,
+
+  /** Opens the system's file dialog, then looks at the file, creates an import and begins to read it. */
+  'file.choose': nothing,
+  /** The same for a file dropped on the window. Only the preload script calls it: the page never sees a path. */
+  'file.drop': z.strictObject({ path: z.string().min(1).max(32_768) }),
+  /** The same for the messy sample that comes with the program. */
+  'file.sample': nothing,
+
+  'import.read': z.strictObject({ importId }),
+  /** Reads the file again in another way (encoding, delimiter, heading row). */
+  'import.setReading': z.strictObject({ importId, reading: readingSchema }),
+  /** Changes where columns go, then checks every row anew. */
+  'import.match': z.strictObject({ importId, mapping: mappingSchema }),
+  'import.page': z.strictObject({
+    importId,
+    filter: filterSchema,
+    offset: index,
+    limit: z.int().min(1).max(500),
+  }),
+  /** Puts `text` beside the raw cell; `null` takes the edit back. */
+  'import.edit': z.strictObject({ importId, rowIndex: index, columnIndex: index, text: z.string().max(65_000).nullable() }),
+  'import.skipRow': z.strictObject({ importId, rowIndex: index, isSkipped: z.boolean() }),
+  /** Answers a whole group of problems; `null` takes the answer back. */
+  'import.decide': z.strictObject({ importId, groupId: z.string().max(20_000), answer: answerSchema.nullable() }),
+  'import.undo': z.strictObject({ importId }),
+  'import.redo': z.strictObject({ importId }),
+  /** What the Send screen shows before anything is sent. */
+  'import.receipt': z.strictObject({ importId }),
+  /** Freezes recipe and rows and begins to send every ready row. */
+  'import.send': z.strictObject({ importId, speed: z.enum(SPEEDS) }),
+  /** Puts rejected rows, or unknown ones that do not repeat by themselves, back in the queue and sends. */
+  'import.retry': z.strictObject({ importId, fate: z.enum(['rejected', 'unknown']) }),
+  /** Saves a report where the user says: all rows, or those that Telecrm did not accept. */
+  'import.saveReport': z.strictObject({ importId, rows: z.enum(['all', 'not-accepted']), format: z.enum(['csv', 'xlsx']) }),
+  'import.saveRecipe': z.strictObject({ importId }),
+  'import.loadRecipe': z.strictObject({ importId }),
+  /** Deletes the import and its journal from this machine. Not while it is being sent. */
+  'import.delete': z.strictObject({ importId }),
+
+  /** Stops taking new leads; those on the way are waited for. Idempotent. */
+  'sending.pause': nothing,
+  /** Pauses, then takes back the rows that have not left, so that the import can be changed again. */
+  'sending.stop': nothing,
+  /** Goes on with a paused or interrupted import, also after a restart. */
+  'sending.continue': z.strictObject({ importId }),
+  'sending.setSpeed': z.strictObject({ speed: z.enum(SPEEDS) }),
+
+  /** Creates (`workspaceId` null) or changes a workspace. */
+  'workspace.save': z.strictObject({ workspaceId: workspaceId.nullable(), workspace: workspaceSchema }),
+  'workspace.choose': z.strictObject({ workspaceId }),
+  'workspace.delete': z.strictObject({ workspaceId }),
+  /** Gives the vault a token for this workspace. */
+  'workspace.setToken': z.strictObject({ workspaceId, token: z.string().min(1).max(4096) }),
+  'workspace.forgetToken': z.strictObject({ workspaceId }),
+  /** Adds or replaces one field of a workspace. */
+  'workspace.setField': z.strictObject({ workspaceId, field: fieldSchema }),
+  'workspace.removeField': z.strictObject({ workspaceId, apiName: z.string().min(1).max(200) }),
+
+  /** Starts the practice server if need be and makes its workspace the chosen one. */
+  'practice.start': nothing,
+  /** What the practice server received, newest first. */
+  'practice.received': nothing,
+
+  /** Opens one of our fixed help pages in the system's browser. */
+  'help.open': z.strictObject({ page: z.enum(['telecrm-token', 'telecrm-fields']) }),
+} as const satisfies Record<string, z.ZodType>;
+
+export type Requests = typeof requests;
+export type RequestName = keyof Requests;
+export type Argument<Name extends RequestName> = z.infer<Requests[Name]>;
+
+/** Whether the token of a workspace is here: not at all, kept by the system's keychain, or only until the program ends. */
+export type TokenState = 'none' | 'kept' | 'this-session';
+
+/** A workspace as the window knows it. */
+export type WorkspaceView = {
+  readonly workspaceId: string;
+  readonly workspace: Workspace;
+  readonly token: TokenState;
+  /** The pretend Telecrm of this program. */
+  readonly isPractice: boolean;
+};
+
+/** The state of everything that every screen may need. */
+export type AppSnapshot = {
+  readonly version: string;
+  readonly workspaces: readonly WorkspaceView[];
+  /** `null` before any workspace exists. */
+  readonly chosenWorkspaceId: string | null;
+  /** Newest first. */
+  readonly imports: readonly ImportSummary[];
+  /** `null` while nothing is being read or checked. */
+  readonly preparing: PreparingProgress | null;
+  /** The last known state of the sender; `null` when it has not run since the program started. */
+  readonly sending: SendingStatus | null;
+  /** Whether the system can keep tokens encrypted. If not, they are kept for this session only, and the user is told. */
+  readonly canKeepTokens: boolean;
+};
+
+/** What the Send screen shows before the button: a receipt. */
+export type Receipt = {
+  readonly workspace: WorkspaceView;
+  /** Rows that would be sent. */
+  readonly readyCount: number;
+  /** Columns that are sent, in order. */
+  readonly fields: readonly { readonly heading: string; readonly label: string }[];
+  readonly usedThisHour: number;
+  /** After the share that is kept free. */
+  readonly limitPerHour: number;
+  /** When the last lead would be done if sending began now, milliseconds since 1970, by speed. */
+  readonly finishAtMs: { readonly even: number; readonly fast: number };
+  /** The speed that fits the workspace's answer to "does anything else use this token?". */
+  readonly suggestedSpeed: 'even' | 'fast';
+  /** What still stands in the way; `null` when the button may be pressed. */
+  readonly obstacle: Failure | null;
+};
+
+/** A lead as the practice server holds it. */
+export type PracticeLead = {
+  readonly identifier: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** Requests that created or changed it. */
+  readonly requests: number;
+  /** Values that Telecrm would have dropped without a word, as API names. Empty when all went well. */
+  readonly dropped: readonly string[];
+  readonly receivedAtMs: number;
+};
+
+/** The reply to each request when all goes well. */
+export type Replies = {
+  'app.read': AppSnapshot;
+  'file.choose': ImportDetail;
+  'file.drop': ImportDetail;
+  'file.sample': ImportDetail;
+  'import.read': ImportDetail;
+  'import.setReading': ImportDetail;
+  'import.match': ImportDetail;
+  'import.page': RowPage;
+  'import.edit': { readonly row: RowView; readonly checked: Checked };
+  'import.skipRow': { readonly row: RowView; readonly checked: Checked };
+  'import.decide': Checked;
+  'import.undo': Checked;
+  'import.redo': Checked;
+  'import.receipt': Receipt;
+  'import.send': null;
+  'import.retry': null;
+  /** Bare name of the file that was written. */
+  'import.saveReport': { readonly fileName: string };
+  'import.saveRecipe': { readonly fileName: string };
+  'import.loadRecipe': ImportDetail;
+  'import.delete': null;
+  'sending.pause': null;
+  'sending.stop': null;
+  'sending.continue': null;
+  'sending.setSpeed': null;
+  'workspace.save': WorkspaceView;
+  'workspace.choose': null;
+  'workspace.delete': null;
+  'workspace.setToken': { readonly token: TokenState };
+  'workspace.forgetToken': null;
+  'workspace.setField': WorkspaceView;
+  'workspace.removeField': WorkspaceView;
+  'practice.start': WorkspaceView;
+  'practice.received': readonly PracticeLead[];
+  'help.open': null;
+};
+
+/** What main tells the window without being asked, at most ten times a second each. */
+export type Events = {
+  app: AppSnapshot;
+};
+
+/** A file that was dropped on the window, as the page sees it (the DOM's `File`). */
+export type DroppedFile = { readonly name: string; readonly size: number };
+
+/** One function for each request: what the preload script puts on the window as `leadImporter`. */
+export type Bridge = {
+  readonly [Name in Exclude<RequestName, 'file.drop'>]: (
+    argument: Argument<Name>,
+  ) => Promise<Result<Replies[Name], Failure>>;
+} & {
+  /** Opens a file that was dropped on the window; its path stays outside the page. */
+  readonly openDropped: (file: DroppedFile) => Promise<Result<ImportDetail, Failure>>;
+  /** Calls `listener` with every new snapshot; returns the function that ends it. */
+  readonly onApp: (listener: (snapshot: AppSnapshot) => void) => () => void;
+};

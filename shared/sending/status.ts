@@ -1,0 +1,44 @@
+import type { Failure } from '../failure.ts';
+import type { FateCounts } from './fate.ts';
+
+/** `even` spreads requests over the hour; `fast` sends as quickly as answers come until the hour's allowance is used. */
+export const SPEEDS = ['even', 'fast'] as const;
+export type Speed = (typeof SPEEDS)[number];
+
+/** Why the sender is not sending at this moment although it should; it goes on by itself. */
+export type Waiting =
+  /** The hour's allowance is used up (ours, by our own record). */
+  | { readonly kind: 'allowance'; readonly untilMs: number }
+  /** Telecrm said 429. */
+  | { readonly kind: 'slow-down'; readonly untilMs: number }
+  | { readonly kind: 'offline'; readonly untilMs: number }
+  /** The server answers with errors or not at all. */
+  | { readonly kind: 'server-trouble'; readonly untilMs: number }
+  /** Everything left is a repeat whose time has not come. */
+  | { readonly kind: 'repeat'; readonly untilMs: number };
+
+/** What the sender is doing. */
+export type SenderState =
+  | { readonly kind: 'running'; readonly waiting: Waiting | null }
+  | { readonly kind: 'pausing' }
+  | { readonly kind: 'paused' }
+  | { readonly kind: 'stopped'; readonly failure: Failure }
+  | { readonly kind: 'finished' };
+
+/** A snapshot of the sender, whole in itself; pushed at most ten times a second. */
+export type SendingStatus = {
+  readonly importId: string;
+  readonly state: SenderState;
+  readonly speed: Speed;
+  readonly counts: FateCounts;
+  /** Leads that this import set out to send: queued, sending, accepted, rejected, unknown and what became of them. */
+  readonly total: number;
+  /** Requests in the last hour with this token, by our record. */
+  readonly usedThisHour: number;
+  /** What we allow ourselves in an hour, after the share that is kept free. */
+  readonly limitPerHour: number;
+  /** When the last lead will be done, milliseconds since 1970; `null` until it can be told from a real rate. */
+  readonly finishAtMs: number | null;
+  /** Leads accepted in the last minute; 0 before any. */
+  readonly leadsPerMinute: number;
+};

@@ -1,0 +1,62 @@
+/**
+ * One cell as read: its text exactly as the file holds it (a CSV cell is never guessed to be a number), or `null` where
+ * the row ended before this column. An empty string is a cell that is there and holds nothing.
+ */
+export type Cell = string | null;
+
+/** One row of a sheet. */
+export type SheetRow = {
+  /** 1-based, as the spreadsheet program shows it: title lines, the heading row and blank rows all count. */
+  readonly rowNumber: number;
+  /** As many cells as the row has; missing ones at the end are absent from the array. */
+  readonly cells: readonly Cell[];
+};
+
+/** The encodings that text files are read in. Names as iconv-lite knows them. */
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+/** The characters that may part the cells of a text file. */
+export const DELIMITERS = [',', ';', '\t', '|'] as const;
+export type Delimiter = (typeof DELIMITERS)[number];
+
+/** One column of a sheet, named by its heading. */
+export type Column = {
+  /** 0-based position in the row. */
+  readonly index: number;
+  /** The heading as the file has it, outer blanks trimmed; empty where the file has none. */
+  readonly heading: string;
+};
+
+/** How a text file is to be read. Every part was found by looking at the file and can be changed by the user. */
+export type Reading = {
+  readonly encoding: Encoding;
+  readonly delimiter: Delimiter;
+  /** 1-based row number of the headings; `null` when the sheet has none and its first row is data. */
+  readonly headerRowNumber: number | null;
+};
+
+/** What is known of a sheet after a first look at its beginning. */
+export type SheetFacts = {
+  /** Bare file name without folders. */
+  readonly fileName: string;
+  /** Name of the table inside the file. A text file holds one, called like the file without its extension. */
+  readonly sheetName: string;
+  readonly sizeBytes: number;
+  readonly reading: Reading;
+  readonly columns: readonly Column[];
+  /** Data rows from the beginning of the sheet, at most a few hundred, blank rows left out. */
+  readonly firstRows: readonly SheetRow[];
+  /** True when `firstRows` holds every data row of the sheet. */
+  readonly isWhole: boolean;
+};
+
+/** What is known of a sheet once it was read to its end. */
+export type SheetTotals = {
+  /** Data rows, blank ones not counted. */
+  readonly rowCount: number;
+  /** Rows below the heading in which every cell is empty. They are skipped and told. */
+  readonly blankRowCount: number;
+  /** Rows that hold more cells than there are headings; their surplus cells are kept but cannot be matched. */
+  readonly longRowCount: number;
+};
