@@ -1,0 +1,61 @@
+import { mkdirSync, mkdtempSync, rmdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import type { FileFailure } from '../shared/failure.ts';
+import { failed, success, type Result } from '../shared/result.ts';
+
+const FOLDER_NAME = 'telecrm-lead-importer';
+
+/** What decides where the data folder is. */
+export type System = {
+  readonly platform: NodeJS.Platform;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The user's home folder, absolute. */
+  readonly home: string;
+};
+
+/**
+ * The folder in which the program keeps everything: imports, settings, vault, log. The window and the command line use
+ * the same one, so that either sees the other's imports and both keep one record of the hour's requests.
+ *
+ * Linux: `$XDG_CONFIG_HOME` (an absolute path, as its specification demands) or `~/.config`; Windows: `%APPDATA%`;
+ * macOS: `~/Library/Application Support`. Only names it, creates nothing.
+ */
+export function findDataFolder(system: System = thisSystem()): string {
+  const { platform, environment, home } = system;
+  const { join } = platform === 'win32' ? path.win32 : path.posix;
+  switch (platform) {
+    case 'win32':
+      return join(environment['APPDATA'] || join(home, 'AppData', 'Roaming'), FOLDER_NAME);
+    case 'darwin':
+      return join(home, 'Library', 'Application Support', FOLDER_NAME);
+    default: {
+      const configured = environment['XDG_CONFIG_HOME'] ?? '';
+      return join(path.posix.isAbsolute(configured) ? configured : join(home, '.config'), FOLDER_NAME);
+    }
+  }
+}
+
+/**
+ * Makes `folder` if need be, readable by this user alone, and makes sure that files can be created in it. Answers with
+ * its absolute path; fails with `cannot-write` where the disk is full or read-only, a file is in the way, or it is not ours.
+ */
+export function openDataFolder(folder: string): Result<string, FileFailure> {
+  const absolute = path.resolve(folder);
+  try {
+    mkdirSync(absolute, { recursive: true, mode: 0o700 });
+    // Asking for permissions says too little (root, read-only and full disks), so a folder is really made in it.
+    rmdirSync(mkdtempSync(path.join(absolute, '.can-write-')));
+    return success(absolute);
+  } catch (error) {
+    return failed({ kind: 'cannot-write', fileName: path.basename(absolute), code: errorCode(error) });
+  }
+}
+
+function thisSystem(): System {
+  return { platform: process.platform, environment: process.env, home: homedir() };
+}
+
+function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+}
