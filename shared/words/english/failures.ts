@@ -1,0 +1,183 @@
+/**
+ * One entry for each kind of `Failure`: what happened, then what to do. Codes never stand here; they are in the details.
+ */
+export const failures = {
+  'file-missing': {
+    title: '{{fileName}} is not there any more.',
+    next: 'It may have been moved, renamed or deleted. Find it and open it again.',
+  },
+  'file-is-folder': {
+    title: '{{fileName}} is a folder, not a file.',
+    next: 'Look inside the folder and open the spreadsheet itself.',
+  },
+  'file-not-allowed': {
+    title: 'This computer does not allow us to read {{fileName}}.',
+    next: 'Copy the file to your Documents folder and open the copy, or ask its owner for access.',
+  },
+  'file-in-use': {
+    title: '{{fileName}} is open in another program.',
+    next: 'Close it there, then open it here again.',
+  },
+  'file-empty': {
+    title: '{{fileName}} is empty.',
+    next: 'Check that it is the right file and that it was saved, then open it again.',
+  },
+  'file-only-heading': {
+    title: '{{fileName}} has headings but no rows under them.',
+    next: 'Add the leads under the headings, save the file, and open it again.',
+  },
+  'file-not-text': {
+    title: '{{fileName}} does not look like a table.',
+    next: 'Open it in Excel, choose File → Save as → CSV UTF-8, and open that file here.',
+  },
+  'format-not-read': {
+    title: '{{fileName}} is a kind of file ({{format}}) that cannot be opened here yet.',
+    next: 'Open it in Excel, choose File → Save as → CSV UTF-8, and open that file here.',
+  },
+  'file-changed': {
+    title: '{{fileName}} was changed while we were reading it.',
+    next: 'Save it and close it in the other program, then open it here again.',
+  },
+  'file-unreadable': {
+    title: '{{fileName}} could not be read.',
+    next: 'Copy the file to this computer’s own disk and open the copy.',
+  },
+  'quote-not-closed': {
+    title: 'In {{fileName}}, a quotation mark opens in row {{row}} and never closes.',
+    next: 'Open the file, remove the stray quotation mark in row {{row}}, save, and open it here again.',
+  },
+  'too-many-columns': {
+    title: 'Row {{row}} of {{fileName}} has more than {{limit}} columns, so it is probably not a table.',
+    next: 'Check that it is the right file. If it is, save it in Excel as CSV UTF-8 and open that file here.',
+  },
+  'cannot-write': {
+    title: '{{fileName}} could not be saved.',
+    next: 'Close it if it is open in another program, or choose another folder.',
+  },
+
+  'recipe-unreadable': {
+    title: '{{fileName}} is not a recipe that we can read.',
+    next: 'Choose a recipe that was saved with this program.',
+  },
+  'recipe-newer': {
+    title: '{{fileName}} was saved by a newer version of this program.',
+    next: 'Update this program, then open the recipe again.',
+  },
+  'workspace-unreadable': {
+    title: '{{fileName}} is not a workspace file that we can read.',
+    next: 'Choose a workspace file that was saved with this program.',
+  },
+  'workspace-newer': {
+    title: '{{fileName}} was saved by a newer version of this program.',
+    next: 'Update this program, then open the file again.',
+  },
+  'field-not-in-workspace': {
+    title: 'This workspace has no Telecrm field {{field}}.',
+    next: 'Add the field to the workspace, or match its column to another field.',
+  },
+  'identifier-not-matched': {
+    title: 'No column is matched to {{label}}.',
+    next: 'Telecrm recognises people by {{label}}. Go to Match and choose the column that has it.',
+  },
+  'field-matched-twice': {
+    title: 'Two columns go to {{label}}.',
+    next: 'Go to Match and choose which of the two Telecrm should get.',
+  },
+  'nothing-to-send': {
+    title: 'No row is ready to send yet.',
+    next: 'Go to Fix and decide about the rows that need it, or open another file.',
+  },
+
+  'token-missing': {
+    title: 'Telecrm is not connected yet: the token is missing.',
+    next: 'Make an Async token in Telecrm under Settings → Website and API → API token, and paste it here.',
+  },
+  'token-refused': {
+    title: 'Telecrm didn’t accept the token.',
+    next: 'Check that it is an Async token and hasn’t been deleted. Nothing more will be sent until this is fixed.',
+  },
+  'workspace-refused': {
+    title: 'Telecrm does not let us into this workspace.',
+    next: 'Check the enterprise id and that the token belongs to it. Nothing more will be sent until this is fixed.',
+  },
+  'licence-expired': {
+    title: 'Telecrm says that the licence of this workspace has expired.',
+    next: 'Ask whoever manages your Telecrm account to renew it. The leads wait here; then press Continue.',
+  },
+  'repeated-refusal': {
+    title_one: 'Telecrm refused {{count}} lead in a way that concerns all, so sending stopped.',
+    title_other: 'Telecrm refused {{count}} leads in a row for the same reason, so sending stopped.',
+    next: 'The reason is probably a setting and not the leads. Read Telecrm’s own words under Details, mend it, then press Continue.',
+  },
+  'token-is-enterprise-id': {
+    title: 'This looks like an enterprise id, not like a token.',
+    next: 'The token is longer. In Telecrm it is made under Settings → Website and API → API token.',
+  },
+  'enterprise-id-is-token': {
+    title: 'This looks like a token, not like an enterprise id.',
+    next: 'Paste it into the box for the token. The enterprise id is shorter: usually 24 letters and digits.',
+  },
+  'enterprise-id-missing': {
+    title: 'The enterprise id is missing.',
+    next: 'Copy it from Telecrm and paste it into this workspace.',
+  },
+  'enterprise-id-odd': {
+    title: 'This does not look like an enterprise id.',
+    next: 'Usually it is 24 letters and digits without spaces. Copy it from Telecrm once more.',
+  },
+  'url-unreadable': {
+    title: 'The address {{url}} cannot be understood.',
+    next: 'It should look like https://next-api.telecrm.in. If nobody told you to change it, put that back.',
+  },
+  'url-not-secure': {
+    title: 'The address {{url}} is not protected.',
+    next: 'It must begin with https://, otherwise others on the network could read your token.',
+  },
+
+  'disk-full': {
+    title: 'The disk of this computer is full.',
+    next: 'Nothing is lost. Delete what you don’t need, empty the recycle bin, then continue.',
+  },
+  'journal-damaged': {
+    title: 'Our record of this import is damaged and was left untouched.',
+    next: 'Ask for help before you open the spreadsheet again, because some of its leads may have been sent already.',
+  },
+  'journal-newer': {
+    title: 'Our record of this import was written by a newer version of this program.',
+    next: 'Update this program, then open the import again.',
+  },
+  'journal-locked': {
+    title: 'Our record of this import is in use by another program.',
+    next: 'Close the other window of this program, or wait for the scheduled import, then try again.',
+  },
+  'journal-unreadable': {
+    title: 'Our record of this import could not be opened.',
+    next: 'Close this program, start it again, and open the import once more.',
+  },
+  'import-unknown': {
+    title: 'This import is no longer on this computer.',
+    next: 'Go Home and open the spreadsheet again.',
+  },
+
+  'another-sender': {
+    title: 'This computer is already sending leads from another place.',
+    next: 'Wait until that is done, or pause it there. Two at once could use up Telecrm’s hourly limit.',
+  },
+  'import-busy': {
+    title: 'The rows are still being read and checked.',
+    next: 'Wait a moment, then try again.',
+  },
+
+  cancelled: {
+    title: 'Cancelled.',
+    next: 'Nothing was changed.',
+  },
+  'bad-request': {
+    title: 'This program asked itself for something that makes no sense.',
+    next: 'Nothing was changed. Close the program and start it again; if it happens once more, send us the details.',
+  },
+  bug: {
+    title: 'Something went wrong inside this program.',
+    next: 'What was on record is safe. Close the program and start it again; if it happens once more, send us the details.',
+  },
+} as const;

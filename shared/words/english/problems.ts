@@ -1,0 +1,151 @@
+/**
+ * One entry for each kind of `Problem`. `short` stands in a cell of the grid, `todo` is the next step for one row or for
+ * many, `card` tells of all rows that have it: what happened, and which rows.
+ */
+export const problems = {
+  /** Row, column, what happened and what to do, in one line for reports and the command line. */
+  sentence: 'Row {{row}}, {{heading}}: {{short}}. {{todo}}',
+  unnamedColumn: 'column {{position}}',
+
+  severity: {
+    'stops-row': { one: 'Stops this row', many: 'Stops these rows' },
+    'value-left-out': { one: 'This value will be left out', many: 'These values will be left out' },
+    check: { one: 'Check this', many: 'Check these' },
+  },
+
+  'identifier-missing': {
+    short: 'No {{label}}',
+    shortPhone: 'No phone number',
+    todo: 'Type it in, or skip the row.',
+    card_one: '{{count}} row has no {{label}}. Telecrm can’t save a lead without one. It will be left out.',
+    card_other:
+      '{{count}} rows have no {{label}}. Telecrm can’t save a lead without one. They’ll be left out.',
+    cardPhone_one:
+      '{{count}} row has no phone number. Telecrm can’t save a lead without one. It will be left out.',
+    cardPhone_other:
+      '{{count}} rows have no phone number. Telecrm can’t save a lead without one. They’ll be left out.',
+  },
+  'phone-digits-lost': {
+    short: 'Last digits lost by Excel',
+    todo: 'Open the file in Excel, set the column to Number, 0 decimals, save, and reload. We can’t recover them.',
+    card_one: 'Excel shortened {{count}} phone number (like {{example}}) and the last digits are gone.',
+    card_other: 'Excel shortened {{count}} phone numbers (like {{example}}) and the last digits are gone.',
+  },
+  'phone-too-short': {
+    short: 'Too few digits',
+    todo: 'Type the whole number with its area or country code.',
+    card_one: '{{count}} phone number has too few digits. Telecrm would drop it without a word.',
+    card_other: '{{count}} phone numbers have too few digits. Telecrm would drop them without a word.',
+  },
+  'phone-too-long': {
+    short: 'Too many digits',
+    todo: 'Take out the digits that don’t belong to the number.',
+    card_one: '{{count}} phone number has too many digits.',
+    card_other: '{{count}} phone numbers have too many digits.',
+  },
+  'phone-not-a-number': {
+    short: 'Not a phone number',
+    todo: 'Type a phone number with digits only.',
+    card_one: '{{count}} cell has words where a phone number should be.',
+    card_other: '{{count}} cells have words where a phone number should be.',
+  },
+  'phone-not-in-use': {
+    short: 'No such phone number',
+    todo: 'Compare it with where it came from. Indian mobile numbers begin with 6, 7, 8 or 9.',
+    card_one: '{{count}} phone number has the right length, but no such number is given out.',
+    card_other: '{{count}} phone numbers have the right length, but no such numbers are given out.',
+  },
+  'phone-placeholder': {
+    short: 'A made-up number',
+    todo: 'Type the real number, or leave it out. Sent as they are, all such rows would become one lead.',
+    card_one: '{{count}} phone number looks made up to fill the box (like {{example}}).',
+    card_other: '{{count}} phone numbers look made up to fill the box (like {{example}}).',
+  },
+  'phone-several': {
+    short: 'Several numbers; {{used}} will be sent',
+    todo: 'Look which one is right. If it’s the first, choose “Looks right”.',
+    card_one: '{{count}} cell has more than one phone number. The first good one will be sent.',
+    card_other: '{{count}} cells have more than one phone number. The first good one will be sent.',
+  },
+  'email-not-an-address': {
+    short: 'Not an e-mail address',
+    todo: 'Type an address like name@example.com, or leave it empty.',
+    card_one: '{{count}} cell is not an e-mail address. Telecrm would drop it without a word.',
+    card_other: '{{count}} cells are not e-mail addresses. Telecrm would drop them without a word.',
+  },
+  'email-several': {
+    short: 'Several addresses; {{used}} will be sent',
+    todo: 'Look which one is right. If it’s the first, choose “Looks right”.',
+    card_one: '{{count}} cell has more than one e-mail address. The first good one will be sent.',
+    card_other: '{{count}} cells have more than one e-mail address. The first good one will be sent.',
+  },
+  'number-not-a-number': {
+    short: 'Not a number',
+    todo: 'Type a number with digits only, or leave it empty.',
+    card_one: '{{count}} cell is not a number. Telecrm would drop it without a word.',
+    card_other: '{{count}} cells are not numbers. Telecrm would drop them without a word.',
+  },
+  'number-with-words': {
+    short: 'Words beside the number',
+    todo: 'Type the whole number in digits: 1250000 for “12.5 lakh”. We don’t guess.',
+    card_one: '{{count}} number has words beside it (like {{example}}), so we can’t tell what is meant.',
+    card_other:
+      '{{count}} numbers have words beside them (like {{example}}), so we can’t tell what is meant.',
+  },
+  'number-too-long': {
+    short: 'Too many digits for a number',
+    todo: 'If it is a code and not an amount, match the column to a text field; otherwise shorten it.',
+    card_one: '{{count}} number has more digits than can be sent exactly.',
+    card_other: '{{count}} numbers have more digits than can be sent exactly.',
+  },
+  'rating-not-1-to-5': {
+    short: 'Not from 1 to 5',
+    todo: 'Type a whole number from 1 to 5, or leave it empty.',
+    card_one: '{{count}} rating is not from 1 to 5. Telecrm would drop it without a word.',
+    card_other: '{{count}} ratings are not from 1 to 5. Telecrm would drop them without a word.',
+  },
+  'rating-not-whole': {
+    short: 'Not a whole number',
+    todo: 'Type a whole number from 1 to 5, or leave it empty.',
+    card_one: '{{count}} rating is between two whole numbers (like {{example}}).',
+    card_other: '{{count}} ratings are between two whole numbers (like {{example}}).',
+  },
+  'rating-not-a-number': {
+    short: 'Not a rating',
+    todo: 'Type a whole number from 1 to 5, or leave it empty.',
+    card_one: '{{count}} rating is not a number (like {{example}}).',
+    card_other: '{{count}} ratings are not numbers (like {{example}}).',
+  },
+  'date-not-understood': {
+    short: 'Not a date we understand',
+    todo: 'Type it like 25/12/2026, or leave it empty.',
+    card_one: '{{count}} date can’t be understood (like {{example}}).',
+    card_other: '{{count}} dates can’t be understood (like {{example}}).',
+  },
+  'date-impossible': {
+    short: 'No such day',
+    todo: 'Look at the day and the month. If many are wrong, change how dates are read, under Match.',
+    card_one: '{{count}} date is not in the calendar (like {{example}}).',
+    card_other: '{{count}} dates are not in the calendar (like {{example}}).',
+  },
+  'option-unknown': {
+    short: 'Not in Telecrm’s list',
+    todo: 'Choose the one that is in Telecrm’s list, or leave it empty.',
+    todoClosest: 'Did you mean {{closest}}?',
+    card: '{{value}} isn’t in Telecrm’s {{label}} list.',
+    cardClosest: '{{value}} isn’t in Telecrm’s {{label}} list. Did you mean {{closest}}?',
+  },
+  'status-unknown': {
+    short: 'Not one of Telecrm’s statuses',
+    todo: 'Choose one of Telecrm’s statuses, or leave it empty.',
+    todoClosest: 'Did you mean {{closest}}?',
+    card: '{{value}} isn’t one of Telecrm’s statuses, so Telecrm would drop it without a word.',
+    cardClosest: '{{value}} isn’t one of Telecrm’s statuses. Did you mean {{closest}}?',
+  },
+  'text-too-long': {
+    short: 'Longer than {{limit}} letters',
+    todo: 'Shorten the text, or leave it empty.',
+    card_one: '{{count}} text is longer than {{limit}} letters.',
+    card_other: '{{count}} texts are longer than {{limit}} letters.',
+  },
+} as const;

@@ -1,0 +1,138 @@
+import type { Failure } from '../failure.ts';
+import { unreachable } from '../unreachable.ts';
+import type { Say } from './make-words.ts';
+
+/** A failure as a person reads it. */
+export type FailureWords = {
+  /** What happened, and to which file or rows. */
+  readonly title: string;
+  /** What to do next. */
+  readonly next: string;
+  /** What only somebody who helps wants to see (codes, the server's own words); empty when there is nothing more. */
+  readonly details: readonly string[];
+};
+
+/** The words of a failure. Total: a kind of failure without words does not compile. */
+export function failureWords(say: Say, failure: Failure): FailureWords {
+  return { ...mainWords(say, failure), details: detailsOf(say, failure) };
+}
+
+function mainWords(say: Say, failure: Failure): { readonly title: string; readonly next: string } {
+  switch (failure.kind) {
+    case 'file-missing':
+    case 'file-is-folder':
+    case 'file-not-allowed':
+    case 'file-in-use':
+    case 'file-empty':
+    case 'file-only-heading':
+    case 'file-not-text':
+    case 'file-changed':
+    case 'file-unreadable':
+    case 'cannot-write':
+    case 'recipe-unreadable':
+    case 'recipe-newer':
+    case 'workspace-unreadable':
+    case 'workspace-newer': {
+      const { kind, fileName } = failure;
+      return { title: say(`failures.${kind}.title`, { fileName }), next: say(`failures.${kind}.next`) };
+    }
+    case 'format-not-read': {
+      const { fileName, format } = failure;
+      return {
+        title: say('failures.format-not-read.title', { fileName, format }),
+        next: say('failures.format-not-read.next'),
+      };
+    }
+    case 'quote-not-closed': {
+      const { fileName } = failure;
+      const row = String(failure.rowNumber);
+      return {
+        title: say('failures.quote-not-closed.title', { fileName, row }),
+        next: say('failures.quote-not-closed.next', { fileName, row }),
+      };
+    }
+    case 'too-many-columns': {
+      const { fileName, limit } = failure;
+      return {
+        title: say('failures.too-many-columns.title', { fileName, limit, row: String(failure.rowNumber) }),
+        next: say('failures.too-many-columns.next'),
+      };
+    }
+    case 'field-not-in-workspace':
+      return {
+        title: say('failures.field-not-in-workspace.title', { field: failure.apiName }),
+        next: say('failures.field-not-in-workspace.next'),
+      };
+    case 'identifier-not-matched': {
+      const { label } = failure;
+      return {
+        title: say('failures.identifier-not-matched.title', { label }),
+        next: say('failures.identifier-not-matched.next', { label }),
+      };
+    }
+    case 'field-matched-twice':
+      return {
+        title: say('failures.field-matched-twice.title', { label: failure.label }),
+        next: say('failures.field-matched-twice.next'),
+      };
+    case 'repeated-refusal':
+      return {
+        title: say('failures.repeated-refusal.title', { count: failure.leads }),
+        next: say('failures.repeated-refusal.next'),
+      };
+    case 'url-unreadable':
+    case 'url-not-secure': {
+      const { kind, url } = failure;
+      return { title: say(`failures.${kind}.title`, { url }), next: say(`failures.${kind}.next`) };
+    }
+    case 'nothing-to-send':
+    case 'token-missing':
+    case 'token-refused':
+    case 'workspace-refused':
+    case 'licence-expired':
+    case 'token-is-enterprise-id':
+    case 'enterprise-id-is-token':
+    case 'enterprise-id-missing':
+    case 'enterprise-id-odd':
+    case 'disk-full':
+    case 'journal-damaged':
+    case 'journal-newer':
+    case 'journal-locked':
+    case 'journal-unreadable':
+    case 'import-unknown':
+    case 'another-sender':
+    case 'import-busy':
+    case 'cancelled':
+    case 'bad-request':
+    case 'bug':
+      return { title: say(`failures.${failure.kind}.title`), next: say(`failures.${failure.kind}.next`) };
+    default:
+      return unreachable(failure);
+  }
+}
+
+function detailsOf(say: Say, failure: Failure): readonly string[] {
+  const details: string[] = [];
+  if ('status' in failure) {
+    details.push(say('common.detail.status', { status: String(failure.status) }));
+  }
+  if ('words' in failure && failure.words !== '') {
+    details.push(say('common.detail.words', { words: failure.words }));
+  }
+  if ('code' in failure) {
+    details.push(say('common.detail.code', { code: failure.code }));
+  }
+  if ('detail' in failure && failure.detail !== '') {
+    details.push(failure.detail);
+  }
+  if ('version' in failure) {
+    details.push(say('common.detail.version', { version: String(failure.version) }));
+  }
+  if ('pid' in failure && failure.pid !== null) {
+    details.push(say('common.detail.processNumber', { number: String(failure.pid) }));
+  }
+  if (failure.kind.startsWith('journal-') && 'fileName' in failure) {
+    details.push(say('common.detail.fileName', { fileName: failure.fileName }));
+  }
+  return details;
+}

@@ -1,0 +1,173 @@
+import type { ProblemGroup } from '../cleaning/problem-group.ts';
+import type { Problem } from '../cleaning/problem.ts';
+import { unreachable } from '../unreachable.ts';
+import type { Say } from './make-words.ts';
+
+/** A problem as a person reads it beside its cell. */
+export type ProblemWords = {
+  /** What is the matter, few enough words for a cell of the grid. No full stop. */
+  readonly short: string;
+  /** What to do about it. A sentence. */
+  readonly todo: string;
+};
+
+/** Where a problem stands. */
+export type ProblemPlace = {
+  /** 1-based, as the spreadsheet program shows it. */
+  readonly rowNumber: number;
+  /** 0-based column of the sheet. */
+  readonly columnIndex: number;
+  /** The column's heading; empty where the file has none. */
+  readonly heading: string;
+  /** Label of the Telecrm field that the column feeds. */
+  readonly fieldLabel: string;
+};
+
+/** The words of one problem. Total: a kind of problem without words does not compile. */
+export function problemWords(say: Say, problem: Problem, fieldLabel: string): ProblemWords {
+  const { kind } = problem;
+  switch (kind) {
+    case 'identifier-missing':
+      return {
+        short: isPhone(fieldLabel)
+          ? say('problems.identifier-missing.shortPhone')
+          : say('problems.identifier-missing.short', { label: fieldLabel }),
+        todo: say('problems.identifier-missing.todo'),
+      };
+    case 'phone-several':
+    case 'email-several':
+      return {
+        short: say(`problems.${kind}.short`, { used: problem.used }),
+        todo: say(`problems.${kind}.todo`),
+      };
+    case 'option-unknown':
+    case 'status-unknown':
+      return problem.closest === null
+        ? { short: say(`problems.${kind}.short`), todo: say(`problems.${kind}.todo`) }
+        : {
+            short: say(`problems.${kind}.short`),
+            todo: say(`problems.${kind}.todoClosest`, { closest: problem.closest }),
+          };
+    case 'text-too-long':
+      return {
+        short: say('problems.text-too-long.short', { limit: problem.limit }),
+        todo: say('problems.text-too-long.todo'),
+      };
+    case 'phone-digits-lost':
+    case 'phone-too-short':
+    case 'phone-too-long':
+    case 'phone-not-a-number':
+    case 'phone-not-in-use':
+    case 'phone-placeholder':
+    case 'email-not-an-address':
+    case 'number-not-a-number':
+    case 'number-with-words':
+    case 'number-too-long':
+    case 'rating-not-1-to-5':
+    case 'rating-not-whole':
+    case 'rating-not-a-number':
+    case 'date-not-understood':
+    case 'date-impossible':
+      return { short: say(`problems.${kind}.short`), todo: say(`problems.${kind}.todo`) };
+    default:
+      return unreachable(kind);
+  }
+}
+
+/** Row, column, what happened and what to do in one line, for reports and the command line. */
+export function problemSentence(say: Say, problem: Problem, place: ProblemPlace): string {
+  const { short, todo } = problemWords(say, problem, place.fieldLabel);
+  return say('problems.sentence', {
+    row: String(place.rowNumber),
+    heading: columnName(say, place.heading, place.columnIndex),
+    short,
+    todo,
+  });
+}
+
+/** What a fix-it card says of all rows that share a problem: what happened, which rows; and what to do. */
+export function problemGroupWords(
+  say: Say,
+  group: ProblemGroup,
+): { readonly what: string; readonly todo: string } {
+  const count = group.rowCount;
+  const first = group.examples[0];
+  const example = first === undefined ? '…' : shortened(first.text);
+  const { kind } = group;
+  const todo = first === undefined ? '' : problemWords(say, first.problem, group.fieldLabel).todo;
+  switch (kind) {
+    case 'identifier-missing':
+      return {
+        what: isPhone(group.fieldLabel)
+          ? say('problems.identifier-missing.cardPhone', { count })
+          : say('problems.identifier-missing.card', { count, label: group.fieldLabel }),
+        todo,
+      };
+    case 'option-unknown':
+    case 'status-unknown':
+      return { what: unlistedWords(say, kind, group), todo: closestOf(group) === null ? todo : '' };
+    case 'text-too-long': {
+      const problem = first?.problem;
+      const limit = problem?.kind === 'text-too-long' ? problem.limit : 0;
+      return { what: say('problems.text-too-long.card', { count, limit }), todo };
+    }
+    case 'phone-digits-lost':
+    case 'phone-placeholder':
+    case 'number-with-words':
+    case 'rating-not-whole':
+    case 'rating-not-a-number':
+    case 'date-not-understood':
+    case 'date-impossible':
+      return { what: say(`problems.${kind}.card`, { count, example }), todo };
+    case 'phone-too-short':
+    case 'phone-too-long':
+    case 'phone-not-a-number':
+    case 'phone-not-in-use':
+    case 'phone-several':
+    case 'email-not-an-address':
+    case 'email-several':
+    case 'number-not-a-number':
+    case 'number-too-long':
+    case 'rating-not-1-to-5':
+      return { what: say(`problems.${kind}.card`, { count }), todo };
+    default:
+      return unreachable(kind);
+  }
+}
+
+/** The option most like the label that a group is about, if any is similar. */
+export function closestOf(group: ProblemGroup): string | null {
+  const problem = group.examples[0]?.problem;
+  return problem?.kind === 'option-unknown' || problem?.kind === 'status-unknown' ? problem.closest : null;
+}
+
+/** The heading, or words for a column without one. */
+export function columnName(say: Say, heading: string, columnIndex: number): string {
+  return heading === '' ? say('problems.unnamedColumn', { position: String(columnIndex + 1) }) : heading;
+}
+
+function unlistedWords(say: Say, kind: 'option-unknown' | 'status-unknown', group: ProblemGroup): string {
+  const problem = group.examples[0]?.problem;
+  const value = problem !== undefined && 'value' in problem ? problem.value : '…';
+  const closest = closestOf(group);
+  if (kind === 'status-unknown') {
+    return closest === null
+      ? say('problems.status-unknown.card', { value })
+      : say('problems.status-unknown.cardClosest', { value, closest });
+  }
+  const label = group.fieldLabel;
+  return closest === null
+    ? say('problems.option-unknown.card', { value, label })
+    : say('problems.option-unknown.cardClosest', { value, label, closest });
+}
+
+/** The standard identifier's label reads better as "phone number". */
+function isPhone(fieldLabel: string): boolean {
+  return fieldLabel === 'Phone';
+}
+
+/** Examples stand inside a sentence, so a long cell is cut. */
+function shortened(text: string): string {
+  const letters = [...text.trim().replace(/\s+/gu, ' ')];
+  return letters.length <= 30 ? letters.join('') : `${letters.slice(0, 29).join('')}…`;
+}
