@@ -1,0 +1,53 @@
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+/** Loaded at run time: Electron itself, and the database engines, which are native code. */
+const EXTERNAL = ['electron', 'better-sqlite3', 'libsql'];
+
+/** The oldest runtime that the code is run on (see build/electron-runtime.ts): Electron 33 has Node 20.18 and Chrome 130. */
+const NODE_TARGET = 'node20.18';
+const CHROME_TARGET = 'chrome130';
+
+export default defineConfig({
+  main: {
+    build: {
+      target: NODE_TARGET,
+      outDir: 'out/main',
+      sourcemap: false,
+      externalizeDeps: false,
+      rolldownOptions: {
+        external: EXTERNAL,
+        input: {
+          main: path.resolve(import.meta.dirname, 'electron/main.ts'),
+          'preparing-worker': path.resolve(import.meta.dirname, 'electron/preparing/worker.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: NODE_TARGET,
+      outDir: 'out/preload',
+      sourcemap: false,
+      externalizeDeps: false,
+      rolldownOptions: {
+        external: ['electron'],
+        input: { preload: path.resolve(import.meta.dirname, 'electron/preload.ts') },
+        // A sandboxed preload can load neither ES modules nor siblings.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: path.resolve(import.meta.dirname, 'renderer'),
+    plugins: [react()],
+    build: {
+      target: CHROME_TARGET,
+      outDir: path.resolve(import.meta.dirname, 'out/renderer'),
+      sourcemap: false,
+      rolldownOptions: { input: path.resolve(import.meta.dirname, 'renderer/index.html') },
+    },
+  },
+});
