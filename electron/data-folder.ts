@@ -23,17 +23,16 @@ export type System = {
  */
 export function findDataFolder(system: System = thisSystem()): string {
   const { platform, environment, home } = system;
-  const { join } = platform === 'win32' ? path.win32 : path.posix;
-  switch (platform) {
-    case 'win32':
-      return join(environment['APPDATA'] || join(home, 'AppData', 'Roaming'), FOLDER_NAME);
-    case 'darwin':
-      return join(home, 'Library', 'Application Support', FOLDER_NAME);
-    default: {
-      const configured = environment['XDG_CONFIG_HOME'] ?? '';
-      return join(path.posix.isAbsolute(configured) ? configured : join(home, '.config'), FOLDER_NAME);
-    }
+  if (platform === 'win32') {
+    const roaming = environment['APPDATA'] || path.win32.join(home, 'AppData', 'Roaming');
+    return path.win32.join(roaming, FOLDER_NAME);
   }
+  if (platform === 'darwin') {
+    return path.posix.join(home, 'Library', 'Application Support', FOLDER_NAME);
+  }
+  const configured = environment['XDG_CONFIG_HOME'] ?? '';
+  const base = path.posix.isAbsolute(configured) ? configured : path.posix.join(home, '.config');
+  return path.posix.join(base, FOLDER_NAME);
 }
 
 /**
