@@ -107,7 +107,10 @@ export const requests = {
 
 export type Requests = typeof requests;
 export type RequestName = keyof Requests;
+/** What the handler of a request is given: checked, with defaults filled in. */
 export type Argument<Name extends RequestName> = z.infer<Requests[Name]>;
+/** What the window offers: parts that have a default may be absent, so that defaults stand only in the schemas. */
+export type Offered<Name extends RequestName> = z.input<Requests[Name]>;
 
 /** Whether the token of a workspace is here: not at all, kept by the system's keychain, or only until the program ends. */
 export type TokenState = 'none' | 'kept' | 'this-session';
@@ -216,7 +219,7 @@ export type DroppedFile = { readonly name: string; readonly size: number };
 /** One function for each request: what the preload script puts on the window as `leadImporter`. */
 export type Bridge = {
   readonly [Name in Exclude<RequestName, 'file.drop'>]: (
-    argument: Argument<Name>,
+    argument: Offered<Name>,
   ) => Promise<Result<Replies[Name], Failure>>;
 } & {
   /** Opens a file that was dropped on the window; its path stays outside the page. */

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { fieldSchema, type Catalog, type Field } from './field.ts';
-import { STANDARD_FIELDS } from './standard-fields.ts';
+import { fieldSchema } from './field.ts';
 
 /** Telecrm's present host (its documentation). An expert setting, because the legacy host is still in use. */
 export const TELECRM_API_URL = 'https://next-api.telecrm.in';
@@ -45,11 +44,5 @@ export function newWorkspace(name: string): Workspace {
   return workspaceSchema.parse({ version: 1, name });
 }
 
-/** The standard fields and the workspace's own, in that order; a field of the workspace replaces its standard namesake. */
-export function catalogOf(workspace: Workspace): Catalog {
-  const own = new Map<string, Field>(workspace.fields.map((field) => [field.apiName, field]));
-  const standard = STANDARD_FIELDS.map((field) => own.get(field.apiName) ?? field);
-  const standardNames = new Set(STANDARD_FIELDS.map((field) => field.apiName));
-  const added = [...own.values()].filter((field) => !standardNames.has(field.apiName));
-  return { fields: [...standard, ...added], identifier: workspace.identifier };
-}
+// `catalogOf` has its own file so that the window can use it without loading the schemas.
+export { catalogOf } from './catalog-of.ts';
