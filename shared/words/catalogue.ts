@@ -2,13 +2,14 @@ import { common } from './english/common.ts';
 import { failures } from './english/failures.ts';
 import { fates } from './english/fates.ts';
 import { problems } from './english/problems.ts';
+import { reportFile } from './english/report-file.ts';
 import { waiting } from './english/waiting.ts';
 
 /**
  * Every sentence of the program in English, by subject. English is the measure: its keys and the `{{names}}` in its
  * sentences are what the compiler checks calls and other languages against.
  */
-export const english = { common, failures, fates, problems, waiting } as const;
+export const english = { common, failures, fates, problems, reportFile, waiting } as const;
 
 /** The same keys with any text: the shape that a further language has. */
 export type Catalogue = Translated<typeof english>;

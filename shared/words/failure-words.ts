@@ -58,6 +58,11 @@ function mainWords(say: Say, failure: Failure): { readonly title: string; readon
         next: say('failures.too-many-columns.next'),
       };
     }
+    case 'report-too-long':
+      return {
+        title: say('failures.report-too-long.title', { limit: failure.limit }),
+        next: say('failures.report-too-long.next'),
+      };
     case 'field-not-in-workspace':
       return {
         title: say('failures.field-not-in-workspace.title', { field: failure.apiName }),

@@ -54,6 +54,10 @@ export const failures = {
     title: '{{fileName}} could not be saved.',
     next: 'Close it if it is open in another program, or choose another folder.',
   },
+  'report-too-long': {
+    title: 'The report has more than {{limit}} rows, which is more than a spreadsheet can hold.',
+    next: 'Save it as CSV instead.',
+  },
 
   'recipe-unreadable': {
     title: '{{fileName}} is not a recipe that we can read.',
