@@ -3,7 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { TokenState } from '../../shared/ipc.ts';
 import type { Log } from '../log.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeWhole } from '../write-whole.ts';
 
 /** What the system's keychain can do; throws what the system throws. See `system-encryption.ts`. */
 export type Encryption = {

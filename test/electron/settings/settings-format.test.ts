@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { NO_SETTINGS, readSettings, type Settings } from '../../../electron/settings/settings-format.ts';
+import { newWorkspace } from '../../../shared/catalog/workspace.ts';
+
+const SETTINGS: Settings = {
+  version: 1,
+  workspaces: {
+    'a-1': { workspace: newWorkspace('Delhi office'), isPractice: false },
+    'b-2': { workspace: newWorkspace('Practice'), isPractice: true },
+  },
+  chosenWorkspaceId: 'b-2',
+  windowPlace: { x: -5, y: 10, width: 1200, height: 800, isMaximized: false },
+};
+
+test('settings that were written are read as they were', () => {
+  expect(readSettings(JSON.stringify(SETTINGS))).toStrictEqual({ settings: SETTINGS, isWhole: true });
+  expect(readSettings(JSON.stringify(NO_SETTINGS))).toStrictEqual({ settings: NO_SETTINGS, isWhole: true });
+});
+
+test.each([
+  ['nothing at all', ''],
+  ['half a file', JSON.stringify(SETTINGS).slice(0, 200)],
+  ['zero bytes after a power cut', '\0'.repeat(50)],
+  ['another shape', '[1, 2]'],
+  ['null', 'null'],
+])('of %s nothing is understood, and it is not called whole', (_name, text) => {
+  expect(readSettings(text)).toStrictEqual({ settings: NO_SETTINGS, isWhole: false });
+});
+
+test('workspaces that are whole are saved out of a damaged file', () => {
+  const damaged = {
+    ...SETTINGS,
+    workspaces: {
+      ...SETTINGS.workspaces,
+      'b-2': { workspace: { name: 7 }, isPractice: true },
+      '../etc': SETTINGS.workspaces['a-1'],
+    },
+    windowPlace: 'somewhere',
+  };
+  expect(readSettings(JSON.stringify(damaged))).toStrictEqual({
+    settings: {
+      ...NO_SETTINGS,
+      workspaces: { 'a-1': SETTINGS.workspaces['a-1'] },
+      chosenWorkspaceId: 'a-1',
+    },
+    isWhole: false,
+  });
+});
+
+test('settings of a newer version keep their workspaces', () => {
+  const newer = { ...SETTINGS, version: 2, theme: 'dark' };
+  const { settings, isWhole } = readSettings(JSON.stringify(newer));
+  expect(isWhole).toBe(false);
+  expect(Object.keys(settings.workspaces)).toStrictEqual(['a-1', 'b-2']);
+  expect(settings.chosenWorkspaceId).toBe('b-2');
+});
