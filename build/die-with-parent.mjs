@@ -19,7 +19,7 @@ export function dieWithParent() {
   process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
   passOnInterruptsOfParent();
   process.channel.unref();
-  process.send = undefined;
+  Object.assign(process, { send: undefined });
 }
 
 /**
@@ -29,14 +29,16 @@ export function dieWithParent() {
 function passOnInterruptsOfParent() {
   let seen = 0;
   let reported = 0;
-  const emit = process.emit;
-  process.emit = function countInterrupts(name, ...rest) {
-    if (name === 'SIGINT') {
-      seen += 1;
-    }
-    return emit.call(this, name, ...rest);
-  };
-  process.on('message', (message) => {
+  const emit = /** @type {(...event: any[]) => boolean} */ (process.emit.bind(process));
+  Object.assign(process, {
+    emit: (/** @type {any[]} */ ...event) => {
+      if (event[0] === 'SIGINT') {
+        seen += 1;
+      }
+      return emit(...event);
+    },
+  });
+  process.on('message', (/** @type {{ kind?: string } | null} */ message) => {
     if (message?.kind === 'interrupted') {
       reported += 1;
       setTimeout(() => seen < reported && process.kill(process.pid, 'SIGINT'), SIGNAL_GRACE_MS);
