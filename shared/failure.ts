@@ -27,7 +27,9 @@ export type FileFailure =
   /** One row holds more cells than `limit`: almost always a file that is not a table. */
   | { readonly kind: 'too-many-columns'; readonly fileName: string; readonly rowNumber: number; readonly limit: number }
   /** The place where a report or recipe should be written does not take it. */
-  | { readonly kind: 'cannot-write'; readonly fileName: string; readonly code: string };
+  | { readonly kind: 'cannot-write'; readonly fileName: string; readonly code: string }
+  /** A workbook is put together in memory, so it takes no more than `limit` rows; a CSV file takes any number. */
+  | { readonly kind: 'report-too-long'; readonly fileName: string; readonly limit: number };
 
 /** Trouble with a recipe or workspace file, or with the matching of columns. */
 export type RecipeFailure =

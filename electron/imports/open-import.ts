@@ -1,0 +1,245 @@
+import { basename } from 'node:path';
+import { catalogOf } from '../../shared/catalog/catalog-of.ts';
+import type { Workspace } from '../../shared/catalog/workspace.ts';
+import type { UndecidedRule } from '../../shared/cleaning/plan.ts';
+import type { Failure } from '../../shared/failure.ts';
+import type { Checked, ImportDetail, ImportSummary, PreparingProgress } from '../../shared/import.ts';
+import type { Mapping } from '../../shared/mapping/mapping.ts';
+import { applyRecipe, type Recipe } from '../../shared/mapping/recipe.ts';
+import { sampleValues } from '../../shared/mapping/sample-values.ts';
+import { suggestMapping } from '../../shared/mapping/suggest-mapping.ts';
+import { failed, success, type Result } from '../../shared/result.ts';
+import type { Reading, SheetFacts, SheetTotals } from '../../shared/sheet/sheet.ts';
+import type { CheckingContext, Matching, PreparingCallName, PreparingCalls } from '../preparing/calls.ts';
+import { Preparer } from '../preparing/preparer.ts';
+
+/** What an open import needs of its surroundings. */
+export type OpenImportNeeds = {
+  readonly importId: string;
+  readonly workerUrl: URL;
+  readonly journalPath: string;
+  readonly undecided: UndecidedRule;
+  /** The workspace as it is now; read at every check. */
+  readonly workspace: () => Workspace;
+  readonly onProgress: (progress: PreparingProgress) => void;
+  /** Called whenever staging or checking ended, well or not. */
+  readonly onSettled: (outcome: Result<Checked, Failure>) => void;
+};
+
+/** What is known of the sheet: everything after staging, the first look before. */
+type Known = { readonly facts: SheetFacts; readonly totals: SheetTotals | null; readonly matching: Matching };
+
+/** One import that is being worked on: its thread, and what is known of it besides its rows. */
+export class OpenImport {
+  readonly #needs: OpenImportNeeds;
+  readonly #preparer: Preparer;
+  #known: Known | null = null;
+  #checked: Checked | null = null;
+  /** The staging or checking under way; calls that need its result wait for it. */
+  #settling: Promise<Result<null, Failure>> = Promise.resolve(success(null));
+  #busy = 0;
+
+  constructor(needs: OpenImportNeeds) {
+    this.#needs = needs;
+    this.#preparer = new Preparer(needs.workerUrl, needs.onProgress);
+  }
+
+  /** True while rows are read or checked. */
+  get isBusy(): boolean {
+    return this.#busy > 0;
+  }
+
+  /** The outcome of the staging or checking under way; at once when there is none. */
+  settled(): Promise<Result<null, Failure>> {
+    return this.#settling;
+  }
+
+  /** Looks at the file and says what was understood; `stage` then reads it. */
+  async look(path: string, wish: Partial<Reading>): Promise<Result<SheetFacts, Failure>> {
+    return await this.#preparer.call('look', { path, wish });
+  }
+
+  /** Begins to read and check the file in the background, matched by the recipe or else by suggestion. */
+  stage(sourcePath: string, facts: SheetFacts, recipe: Recipe | null): Result<null, Failure> {
+    const matching = this.#firstMatching(facts, recipe);
+    if (!matching.ok) {
+      return matching;
+    }
+    this.#known = { facts, totals: null, matching: matching.value };
+    this.#checked = null;
+    this.#settle(
+      this.#preparer.call('stage', {
+        importId: this.#needs.importId,
+        journalPath: this.#needs.journalPath,
+        sourcePath,
+        facts,
+        matching: matching.value,
+        context: this.#context(),
+        undecided: this.#needs.undecided,
+      }),
+    );
+    return success(null);
+  }
+
+  /** Opens the journal of an earlier session; a file that was never read to its end is read again. */
+  async load(): Promise<Result<null, Failure>> {
+    const { importId, journalPath } = this.#needs;
+    const loaded = await this.#preparer.call('load', { importId, journalPath });
+    if (!loaded.ok) {
+      return loaded;
+    }
+    if (loaded.value !== null) {
+      this.#take(loaded.value);
+      return success(null);
+    }
+    const source = await this.#preparer.call('source', { journalPath });
+    if (!source.ok) {
+      return source;
+    }
+    if (source.value === null) {
+      return failed({ kind: 'journal-damaged', fileName: basename(journalPath) });
+    }
+    return await this.readAgain(source.value.sourcePath, source.value.facts.reading);
+  }
+
+  /** Reads the file anew in the given way. */
+  async setReading(reading: Reading): Promise<Result<null, Failure>> {
+    const source = await this.#preparer.call('source', { journalPath: this.#needs.journalPath });
+    if (!source.ok) {
+      return source;
+    }
+    if (source.value === null) {
+      return failed({ kind: 'journal-damaged', fileName: basename(this.#needs.journalPath) });
+    }
+    return await this.readAgain(source.value.sourcePath, reading);
+  }
+
+  async readAgain(sourcePath: string, reading: Partial<Reading>): Promise<Result<null, Failure>> {
+    const looked = await this.look(sourcePath, reading);
+    return looked.ok ? this.stage(sourcePath, looked.value, null) : looked;
+  }
+
+  /** Checks every row by a new mapping; resolves when it is done. */
+  async match(mapping: Mapping): Promise<Result<null, Failure>> {
+    if (this.#known === null) {
+      return failed({ kind: 'import-busy' });
+    }
+    return await this.#check({ ...this.#known.matching, mapping });
+  }
+
+  /** Checks every row by a recipe. */
+  async useRecipe(recipe: Recipe): Promise<Result<null, Failure>> {
+    if (this.#known === null) {
+      return failed({ kind: 'import-busy' });
+    }
+    const matching = this.#firstMatching(this.#known.facts, recipe);
+    return matching.ok ? await this.#check(matching.value) : matching;
+  }
+
+  /** Checks every row again because the workspace changed; targets that no longer exist are not sent. */
+  async workspaceChanged(): Promise<void> {
+    if (this.#known !== null && this.#checked !== null) {
+      const names = new Set(this.#context().fields.map((field) => field.apiName));
+      const { matching } = this.#known;
+      const columns = matching.mapping.columns.map((column) =>
+        column.target.kind === 'field' && !names.has(column.target.apiName)
+          ? { ...column, target: { kind: 'not-sent' as const } }
+          : column,
+      );
+      await this.#check({ ...matching, mapping: { ...matching.mapping, columns } });
+    }
+  }
+
+  /** Asks the thread once staging and checking are over. */
+  async ask<Name extends PreparingCallName>(
+    name: Name,
+    argument: PreparingCalls[Name]['argument'],
+  ): Promise<Result<PreparingCalls[Name]['reply'], Failure>> {
+    const settled = await this.#settling;
+    // A check that failed (a full disk) leaves the findings before it in place, and those can still be asked for.
+    return settled.ok || this.#checked !== null ? await this.#preparer.call(name, argument) : settled;
+  }
+
+  /** Takes over findings that came with a reply. */
+  keep(checked: Checked): void {
+    this.#checked = checked;
+    if (this.#known !== null) {
+      const matching = { ...this.#known.matching, decisions: checked.decisions };
+      this.#known = { ...this.#known, matching };
+    }
+    this.#needs.onSettled(success(checked));
+  }
+
+  matching(): Matching | null {
+    return this.#known?.matching ?? null;
+  }
+
+  facts(): SheetFacts | null {
+    return this.#known?.facts ?? null;
+  }
+
+  checked(): Checked | null {
+    return this.#checked;
+  }
+
+  /** Everything but the rows; `null` before the first look. */
+  detail(summary: ImportSummary): ImportDetail | null {
+    if (this.#known === null) {
+      return null;
+    }
+    const { facts, totals, matching } = this.#known;
+    const { mapping, reasons, samples } = matching;
+    return { summary, facts, totals, mapping, reasons, samples, checked: this.#checked };
+  }
+
+  /** Ends the thread: at once while it reads (the file can be read again), otherwise after its last call. */
+  async close(): Promise<void> {
+    await (this.isBusy ? this.#preparer.terminate() : this.#preparer.close());
+  }
+
+  async #check(matching: Matching): Promise<Result<null, Failure>> {
+    return await this.#settle(
+      this.ask('check', { matching, context: this.#context(), undecided: this.#needs.undecided }),
+    );
+  }
+
+  #settle(work: Promise<Result<PreparingCalls['check']['reply'], Failure>>): Promise<Result<null, Failure>> {
+    this.#busy += 1;
+    this.#settling = work.then((result) => {
+      this.#busy -= 1;
+      if (!result.ok) {
+        this.#needs.onSettled(result);
+        return result;
+      }
+      this.#take(result.value);
+      this.#needs.onSettled(success(result.value.checked));
+      return success(null);
+    });
+    return this.#settling;
+  }
+
+  #take(prepared: PreparingCalls['check']['reply']): void {
+    const { facts, totals, checked, mapping, reasons, samples, decisions } = prepared;
+    this.#known = { facts, totals, matching: { mapping, reasons, samples, decisions } };
+    this.#checked = checked;
+  }
+
+  #firstMatching(facts: SheetFacts, recipe: Recipe | null): Result<Matching, Failure> {
+    const catalog = catalogOf(this.#needs.workspace());
+    const samples = sampleValues(facts.columns, facts.firstRows);
+    const { mapping, reasons } = suggestMapping(facts.columns, facts.firstRows, catalog);
+    if (recipe === null) {
+      return success({ mapping, reasons, samples, decisions: [] });
+    }
+    const applied = applyRecipe(recipe, facts.columns, catalog);
+    return applied.ok
+      ? success({ mapping: applied.value.mapping, reasons, samples, decisions: applied.value.decisions })
+      : applied;
+  }
+
+  #context(): CheckingContext {
+    const workspace = this.#needs.workspace();
+    const { fields, identifier } = catalogOf(workspace);
+    return { fields, identifier, defaultCountry: workspace.defaultCountry, timeZone: workspace.timeZone };
+  }
+}

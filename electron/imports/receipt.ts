@@ -1,0 +1,100 @@
+import { catalogOf } from '../../shared/catalog/catalog-of.ts';
+import { checkEndpoint } from '../../shared/catalog/endpoint.ts';
+import { findField } from '../../shared/catalog/field.ts';
+import type { Failure } from '../../shared/failure.ts';
+import type { ImportSummary } from '../../shared/import.ts';
+import type { Receipt, WorkspaceView } from '../../shared/ipc.ts';
+import { mappingProblems } from '../../shared/mapping/mapping-problems.ts';
+import { failed, success, type Result } from '../../shared/result.ts';
+import { hourlyLimit, suggestedSpeed } from '../../shared/sending/hourly-limit.ts';
+import { intervalMs, startPace } from '../../shared/sending/pace.ts';
+import { expectedFinishAtMs } from '../../shared/sending/progress.ts';
+import { RollingWindow } from '../../shared/sending/rolling-window.ts';
+import type { Speed } from '../../shared/sending/status.ts';
+import type { GlobalJournal } from '../journal/global-journal.ts';
+import type { Surroundings } from './import-desk-port.ts';
+import type { OpenImport } from './open-import.ts';
+
+/** What a receipt is made from. */
+export type ReceiptNeeds = {
+  readonly opened: OpenImport;
+  readonly summary: ImportSummary;
+  /** Whether any import is being sent at this moment. */
+  readonly isSending: boolean;
+  readonly surroundings: Surroundings;
+  readonly global: GlobalJournal;
+  readonly nowMs: number;
+};
+
+/** What the user sees before anything is sent, and what still stands in the way. */
+export function makeReceipt(needs: ReceiptNeeds): Result<Receipt, Failure> {
+  const { summary, surroundings, nowMs } = needs;
+  const workspace = surroundings.workspace(summary.workspaceId);
+  const matching = needs.opened.matching();
+  if (workspace === undefined || matching === null) {
+    return failed({ kind: 'token-missing' });
+  }
+  const readyCount = needs.opened.checked()?.counts.ready ?? 0;
+  const token = surroundings.readToken(summary.workspaceId);
+  const limitPerHour = hourlyLimit(workspace.workspace);
+  const times = token === null ? [] : needs.global.allowanceOf(token).load(nowMs);
+  const window = new RollingWindow(limitPerHour, times);
+  const catalog = catalogOf(workspace.workspace);
+  return success({
+    workspace,
+    readyCount,
+    fields: matching.mapping.columns.flatMap(({ target, heading }) =>
+      target.kind === 'field'
+        ? [{ heading, label: findField(catalog, target.apiName)?.label ?? target.apiName }]
+        : [],
+    ),
+    usedThisHour: window.used(nowMs),
+    limitPerHour,
+    finishAtMs: {
+      even: finishAt('even', readyCount, window, nowMs),
+      fast: finishAt('fast', readyCount, window, nowMs),
+    },
+    suggestedSpeed: suggestedSpeed(workspace.workspace),
+    obstacle: obstacleOf(needs, workspace, readyCount, token),
+  });
+}
+
+function finishAt(speed: Speed, remaining: number, window: RollingWindow, nowMs: number): number {
+  const pace = startPace(speed, window.limitPerHour, nowMs);
+  return expectedFinishAtMs({
+    speed,
+    remaining,
+    window,
+    intervalMs: intervalMs(pace, nowMs),
+    realPerSecond: null,
+    nowMs,
+    goesOnAtMs: nowMs,
+  });
+}
+
+/** The first thing that must be put right, in the order in which a person would do it. */
+function obstacleOf(
+  needs: ReceiptNeeds,
+  workspace: WorkspaceView,
+  readyCount: number,
+  token: string | null,
+): Failure | null {
+  const matching = needs.opened.matching();
+  const catalog = catalogOf(workspace.workspace);
+  const [problem] = matching === null ? [] : mappingProblems(matching.mapping, catalog);
+  if (problem !== undefined) {
+    return problem;
+  }
+  if (needs.opened.isBusy || needs.isSending) {
+    return { kind: 'import-busy' };
+  }
+  if (readyCount === 0) {
+    return { kind: 'nothing-to-send' };
+  }
+  if (workspace.isPractice) {
+    return null;
+  }
+  const { apiUrl, enterpriseId } = workspace.workspace;
+  const endpoint = checkEndpoint({ apiUrl, enterpriseId, token });
+  return endpoint.ok ? null : endpoint.failure;
+}

@@ -1,0 +1,63 @@
+import type { Cell, SheetRow } from '../../shared/sheet/sheet.ts';
+import type { Database, Statement } from './open-database.ts';
+
+/**
+ * Rows in one block. Small enough that showing one row or sending it unpacks little (about 40 kB of text), large enough that
+ * a million rows are four thousand database rows.
+ */
+export const ROWS_PER_BLOCK = 256;
+
+/** The raw rows of an import, as read and never changed afterwards. */
+export class BlockStore {
+  readonly #insert: Statement;
+  readonly #select: Statement;
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+    this.#insert = database.prepare('INSERT INTO block (block_index, row_numbers, cells) VALUES (?, ?, ?)');
+    this.#select = database.prepare('SELECT row_numbers, cells FROM block WHERE block_index = ?');
+  }
+
+  /** Adds block `blockIndex`: `ROWS_PER_BLOCK` rows, fewer only in the last block. */
+  add(blockIndex: number, rows: readonly SheetRow[]): void {
+    const cells: (readonly Cell[])[] = [];
+    for (const row of rows) {
+      cells.push(row.cells);
+    }
+    this.#insert.run(blockIndex, packRowNumbers(rows), JSON.stringify(cells));
+  }
+
+  /** The rows of a block in order; empty when there is no such block. */
+  read(blockIndex: number): readonly SheetRow[] {
+    const found = this.#select.get(blockIndex) as { row_numbers: string; cells: string } | undefined;
+    if (found === undefined) {
+      return [];
+    }
+    const cells = JSON.parse(found.cells) as (readonly Cell[])[];
+    const rowNumbers = unpackRowNumbers(found.row_numbers, cells.length);
+    return cells.map((rowCells, index) => ({ rowNumber: rowNumbers[index] ?? 0, cells: rowCells }));
+  }
+
+  /** Number of blocks; they are numbered from 0 without gaps. */
+  count(): number {
+    return (this.#database.prepare('SELECT count(*) AS count FROM block').get() as { count: number }).count;
+  }
+
+  /** Forgets every row, to read the file again in another way. */
+  clear(): void {
+    this.#database.exec('DELETE FROM block');
+  }
+}
+
+/** Row numbers mostly grow by one: then the first says it all; otherwise (blank rows between) each is written. */
+function packRowNumbers(rows: readonly SheetRow[]): string {
+  const first = rows[0]?.rowNumber ?? 0;
+  const isUnbroken = rows.every((row, index) => row.rowNumber === first + index);
+  return JSON.stringify(isUnbroken ? first : rows.map((row) => row.rowNumber));
+}
+
+function unpackRowNumbers(packed: string, count: number): readonly number[] {
+  const found = JSON.parse(packed) as number | number[];
+  return typeof found === 'number' ? Array.from({ length: count }, (_unused, index) => found + index) : found;
+}

@@ -1,0 +1,174 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { workspaceSchema, type Workspace } from '../../shared/catalog/workspace.ts';
+import type { Failure } from '../../shared/failure.ts';
+import type { ImportStage, ImportSummary } from '../../shared/import.ts';
+import { noRows, type FateCounts } from '../../shared/sending/fate.ts';
+import { HOUR_MS, WINDOW_MARGIN_MS } from '../../shared/sending/rolling-window.ts';
+import type { Speed } from '../../shared/sending/status.ts';
+import type { AllowanceRecord } from '../sending/ports.ts';
+import { asJournalError } from './journal-error.ts';
+import { migrate } from './migrate.ts';
+import { globalFirst } from './migrations/global-0001-first.ts';
+import { makeDurable, openDatabase, type Database, type Statement } from './open-database.ts';
+
+/** Every step of the format, oldest first. */
+export const GLOBAL_MIGRATIONS = [globalFirst];
+
+/** How long a request is kept: the hour that Telecrm counts in, and a second one in case the clock was set back. */
+const KEEP_REQUESTS_MS = 2 * HOUR_MS;
+
+/** What all imports share: their list, and when requests left in the last hour. One file, opened by app and command line. */
+export class GlobalJournal {
+  readonly #path: string;
+  readonly #database: Database;
+  readonly #putImport: Statement;
+
+  /** Opens or makes the journal. Throws a `JournalError`. */
+  constructor(path: string) {
+    this.#path = path;
+    this.#database = openDatabase(path);
+    try {
+      makeDurable(this.#database);
+      migrate(this.#database, GLOBAL_MIGRATIONS, path);
+      this.#putImport = this.#database.prepare(
+        `INSERT INTO import (import_id, file_name, workspace_id, created_at_ms, changed_at_ms, stage, counts, failure)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+         ON CONFLICT (import_id) DO UPDATE SET changed_at_ms = excluded.changed_at_ms, stage = excluded.stage,
+           counts = excluded.counts, failure = excluded.failure`,
+      );
+    } catch (error) {
+      this.#database.close();
+      throw asJournalError(error, path);
+    }
+  }
+
+  putImport(summary: ImportSummary): void {
+    this.#guard(() =>
+      this.#putImport.run(
+        summary.importId,
+        summary.fileName,
+        summary.workspaceId,
+        summary.createdAtMs,
+        summary.changedAtMs,
+        summary.stage,
+        JSON.stringify(summary.counts),
+        summary.failure === null ? null : JSON.stringify(summary.failure),
+      ),
+    );
+  }
+
+  /** Remembers how fast an import is sent, for when it goes on after a restart. */
+  putSpeed(importId: string, speed: Speed): void {
+    this.#guard(() => this.#database.prepare('UPDATE import SET speed = ? WHERE import_id = ?').run(speed, importId));
+  }
+
+  /**
+   * Remembers how an import is sent, so that the command line can go on with it, also where the window's settings are not at
+   * hand. The workspace holds no token.
+   */
+  rememberSending(importId: string, speed: Speed, workspace: Workspace): void {
+    this.putSpeed(importId, speed);
+    this.#guard(() =>
+      this.#database
+        .prepare('UPDATE import SET workspace = ? WHERE import_id = ?')
+        .run(JSON.stringify(workspace), importId),
+    );
+  }
+
+  /** The workspace that an import was sent to last; `null` when it never was, or when a newer program wrote it. */
+  workspaceOf(importId: string): Workspace | null {
+    const found = this.#guard(() =>
+      this.#database.prepare('SELECT workspace FROM import WHERE import_id = ?').get(importId),
+    ) as { workspace: string | null } | undefined;
+    const parsed = workspaceSchema.safeParse(JSON.parse(found?.workspace ?? 'null'));
+    return parsed.success ? parsed.data : null;
+  }
+
+  /** How fast an import was sent last; `null` when it never was. */
+  speedOf(importId: string): Speed | null {
+    const found = this.#guard(() =>
+      this.#database.prepare('SELECT speed FROM import WHERE import_id = ?').get(importId),
+    ) as { speed: Speed | null } | undefined;
+    return found?.speed ?? null;
+  }
+
+  deleteImport(importId: string): void {
+    this.#guard(() => this.#database.prepare('DELETE FROM import WHERE import_id = ?').run(importId));
+  }
+
+  /** Newest first. */
+  imports(): readonly ImportSummary[] {
+    const records = this.#guard(() =>
+      this.#database.prepare('SELECT * FROM import ORDER BY created_at_ms DESC, import_id DESC').all(),
+    ) as ImportRecord[];
+    return records.map((record) => ({
+      importId: record.import_id,
+      fileName: record.file_name,
+      workspaceId: record.workspace_id,
+      createdAtMs: record.created_at_ms,
+      changedAtMs: record.changed_at_ms,
+      stage: record.stage,
+      counts: { ...noRows(), ...(JSON.parse(record.counts) as FateCounts) },
+      failure: record.failure === null ? null : (JSON.parse(record.failure) as Failure),
+    }));
+  }
+
+  /**
+   * The record of requests made with this token. The token itself is not kept: requests are filed under a keyed hash, whose
+   * key never leaves this file.
+   */
+  allowanceOf(token: string): AllowanceRecord {
+    const tokenKey = createHmac('sha256', this.#secret()).update(token).digest('hex').slice(0, 32);
+    const insert = this.#database.prepare('INSERT INTO request (token_key, at_ms, count) VALUES (?, ?, ?)');
+    const select = this.#database.prepare(
+      'SELECT at_ms, count FROM request WHERE token_key = ? AND at_ms > ? ORDER BY at_ms, request_id',
+    );
+    return {
+      load: (nowMs) =>
+        this.#guard(() => {
+          this.#database.prepare('DELETE FROM request WHERE at_ms < ?').run(nowMs - KEEP_REQUESTS_MS);
+          const found = select.all(tokenKey, nowMs - HOUR_MS - WINDOW_MARGIN_MS) as { at_ms: number; count: number }[];
+          return found.flatMap(({ at_ms, count }) => new Array<number>(count).fill(at_ms));
+        }),
+      add: (atMs, count) => {
+        this.#guard(() => insert.run(tokenKey, Math.ceil(atMs), count));
+      },
+    };
+  }
+
+  /** Idempotent. */
+  close(): void {
+    this.#database.close();
+  }
+
+  #secret(): Buffer {
+    return this.#guard(() => {
+      this.#database
+        .prepare(`INSERT INTO secret (name, value) VALUES ('allowance', ?) ON CONFLICT DO NOTHING`)
+        .run(randomBytes(32));
+      const found = this.#database.prepare(`SELECT value FROM secret WHERE name = 'allowance'`).get() as {
+        value: Buffer;
+      };
+      return Buffer.from(found.value);
+    });
+  }
+
+  #guard<Value>(work: () => Value): Value {
+    try {
+      return work();
+    } catch (error) {
+      throw asJournalError(error, this.#path);
+    }
+  }
+}
+
+type ImportRecord = {
+  import_id: string;
+  file_name: string;
+  workspace_id: string;
+  created_at_ms: number;
+  changed_at_ms: number;
+  stage: ImportStage;
+  counts: string;
+  failure: string | null;
+};
