@@ -19,13 +19,16 @@ export interface LeadQueue {
 
 /** Where leads go: Telecrm's Async API, or the practice server that speaks like it. */
 export interface LeadSink {
-  /** One request. Never rejects: every way in which it can end is a `Reply`. Aborting `signal` ends it as `no-answer`. */
+  /**
+   * One request. Never rejects: every way in which it can end is a `Reply`. Aborting `signal` ends it soon, as `no-answer`, or
+   * as `not-sent` while there is no connection.
+   */
   send(body: string, signal: AbortSignal): Promise<Reply>;
 }
 
 /** The record of requests of the last hour for one token. Implemented by the global journal. */
 export interface AllowanceRecord {
-  /** Times of requests, ascending, milliseconds since 1970, those older than an hour left out. */
+  /** Times of requests, ascending, milliseconds since 1970, those older than an hour before `nowMs` left out. */
   load(nowMs: number): readonly number[];
   /** Commits that `count` requests leave at `atMs`. When it returns, it is on disk. */
   add(atMs: number, count: number): void;

@@ -13,7 +13,15 @@ export type Reply =
       readonly body: string;
       readonly durationMs: number;
     }
-  /** No connection was made (refused, no such host, no network, TLS not trusted): the request certainly did not leave. */
+  /**
+   * No connection was made (refused, no such host, no network, TLS not trusted): the request certainly did not leave. `code`
+   * is the system's name of the error, or one of the two below.
+   */
   | { readonly kind: 'not-sent'; readonly code: string; readonly durationMs: number }
   /** The request left, or may have, and no complete answer came (timeout, reset, abort). */
   | { readonly kind: 'no-answer'; readonly code: string; readonly durationMs: number };
+
+/** `code` of a request that did not leave because there is no token. */
+export const TOKEN_MISSING = 'TOKEN_MISSING';
+/** `code` of a request that did not leave because the token holds characters that no header can carry. */
+export const TOKEN_UNUSABLE = 'TOKEN_UNUSABLE';

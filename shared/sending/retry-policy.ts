@@ -1,0 +1,47 @@
+/** Waits that double from `firstMs` to `longestMs`. */
+export type GrowingWait = {
+  readonly firstMs: number;
+  readonly longestMs: number;
+};
+
+/** Between the attempts of one lead whose fate is unknown. */
+export const LEAD_WAIT: GrowingWait = { firstMs: 5_000, longestMs: 600_000 };
+/** Between the probes of a sender that is offline or whose server is in trouble. */
+export const TROUBLE_WAIT: GrowingWait = { firstMs: 2_000, longestMs: 60_000 };
+/** After a 429 that does not say how long to wait. */
+export const SLOW_DOWN_WAIT: GrowingWait = { firstMs: 5_000, longestMs: 300_000 };
+
+/**
+ * Failed attempts after which a lead is no longer repeated by itself: about eleven minutes of trying. What is left is for
+ * the user to decide, who can put all such leads back in the queue at once.
+ */
+export const MOST_FAILED_ATTEMPTS = 8;
+
+/** No wait is longer than this, jitter included; a time further ahead can only come from a clock that was set. */
+export const LONGEST_LEAD_WAIT_MS = LEAD_WAIT.longestMs * 1.25;
+
+/**
+ * The wait in milliseconds after the `attempt`th failure in a row (1 for the first), a quarter more or less by `random`
+ * (0 to 1), so that several programs that failed together do not come back together.
+ */
+export function growingWaitMs(wait: GrowingWait, attempt: number, random: number): number {
+  const doubled = wait.firstMs * 2 ** Math.min(30, Math.max(0, attempt - 1));
+  return Math.round(Math.min(wait.longestMs, doubled) * (0.75 + random / 2));
+}
+
+/**
+ * When a lead whose fate is unknown is sent again by itself, `null` for never. Telecrm appends actions on every call, so a
+ * lead that carries any is never repeated without the user; fields are an upsert, and repeating them is harmless.
+ * `failedAttempts` counts the one that just failed.
+ */
+export function nextAttemptAtMs(lead: {
+  readonly hasActions: boolean;
+  readonly failedAttempts: number;
+  readonly nowMs: number;
+  readonly random: number;
+}): number | null {
+  if (lead.hasActions || lead.failedAttempts >= MOST_FAILED_ATTEMPTS) {
+    return null;
+  }
+  return lead.nowMs + growingWaitMs(LEAD_WAIT, lead.failedAttempts, lead.random);
+}

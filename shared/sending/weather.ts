@@ -1,0 +1,167 @@
+import type { TelecrmFailure } from '../failure.ts';
+import { unreachable } from '../unreachable.ts';
+import type { Verdict } from './judge-reply.ts';
+import { retryAfterMs } from './retry-after.ts';
+import { SLOW_DOWN_WAIT, TROUBLE_WAIT, growingWaitMs } from './retry-policy.ts';
+
+/** Requests in a row without a trustworthy answer after which all sending waits. */
+export const TROUBLES_BEFORE_WAIT = 3;
+/** Leads in a row refused with the same status and words after which the reason is not in the leads. */
+export const REFUSALS_BEFORE_STOP = 5;
+/** Waits at least this long after a 429, whatever it says. */
+const SHORTEST_SLOW_DOWN_MS = 1_000;
+
+/** All sending waits until `untilMs`, then tries with one request. */
+export type Hold = {
+  readonly kind: 'slow-down' | 'offline' | 'server-trouble';
+  readonly untilMs: number;
+};
+
+/** What the answers so far say about the way to Telecrm as a whole. A value; times are effective times in milliseconds. */
+export type Weather = {
+  /** Requests in a row that brought no trustworthy answer. */
+  readonly troubles: number;
+  /** 429s in a row. */
+  readonly slowDowns: number;
+  /** Answers to requests that left until then were counted already: sixteen under way make one storm, not sixteen. */
+  readonly countedUntilMs: number;
+  readonly hold: Hold | null;
+  /** The refusals in a row that say the same; `null` when the last answer was none. */
+  readonly refusals: {
+    readonly leads: number;
+    readonly status: number;
+    readonly words: string | null;
+  } | null;
+};
+
+/** Nothing is known yet. */
+export const CLEAR_WEATHER: Weather = {
+  troubles: 0,
+  slowDowns: 0,
+  countedUntilMs: 0,
+  hold: null,
+  refusals: null,
+};
+
+/** When an answer came, by the effective clock and by the wall clock, and when its request left. `random` is 0 to 1. */
+export type AnswerTimes = {
+  readonly leftAtMs: number;
+  readonly nowMs: number;
+  readonly wallMs: number;
+  readonly random: number;
+};
+
+/** The weather after one more answer. */
+export function weatherAfter(weather: Weather, verdict: Verdict, times: AnswerTimes): Weather {
+  switch (verdict.kind) {
+    case 'accepted':
+      return { ...afterAnswer(weather, times), refusals: null };
+    case 'rejected':
+      return { ...afterAnswer(weather, times), refusals: oneMoreRefusal(weather.refusals, verdict) };
+    case 'stop':
+      return afterAnswer(weather, times);
+    case 'back-in-queue':
+      return verdict.why === 'slow-down'
+        ? afterSlowDown(weather, verdict, times)
+        : afterTrouble(weather, 'offline', null, times);
+    case 'unknown':
+      return afterTrouble(weather, 'server-trouble', waitAsked(verdict, times), times);
+    default:
+      return unreachable(verdict);
+  }
+}
+
+/** Whether the leads refused so far say that the reason is not in them; `null` while that cannot be told. */
+export function repeatedRefusal(weather: Weather): TelecrmFailure | null {
+  const { refusals } = weather;
+  if (refusals === null || refusals.leads < REFUSALS_BEFORE_STOP) {
+    return null;
+  }
+  return {
+    kind: 'repeated-refusal',
+    leads: refusals.leads,
+    status: refusals.status,
+    words: refusals.words ?? '',
+  };
+}
+
+/**
+ * How many requests may be under way while refusals pile up: from the second alike on no more than it takes to know, so
+ * that few leads are spent on finding out.
+ */
+export function inFlightWhileRefused(weather: Weather): number {
+  const leads = weather.refusals?.leads ?? 0;
+  return leads < 2 ? Infinity : Math.max(1, REFUSALS_BEFORE_STOP - leads);
+}
+
+/** Telecrm answered as itself: trouble is over. A 429 stays in force until its time has come. */
+function afterAnswer(weather: Weather, times: AnswerTimes): Weather {
+  return {
+    ...weather,
+    troubles: 0,
+    slowDowns: times.leftAtMs > weather.countedUntilMs ? 0 : weather.slowDowns,
+    hold: weather.hold?.kind === 'slow-down' ? weather.hold : null,
+  };
+}
+
+function afterSlowDown(weather: Weather, verdict: Asking, times: AnswerTimes): Weather {
+  const asked = waitAsked(verdict, times);
+  if (times.leftAtMs <= weather.countedUntilMs) {
+    return asked === null
+      ? weather
+      : { ...weather, hold: longer(weather.hold, 'slow-down', times.nowMs + asked) };
+  }
+  const slowDowns = weather.slowDowns + 1;
+  const waitMs = Math.max(
+    SHORTEST_SLOW_DOWN_MS,
+    asked ?? growingWaitMs(SLOW_DOWN_WAIT, slowDowns, times.random),
+  );
+  return {
+    ...weather,
+    troubles: 0,
+    slowDowns,
+    countedUntilMs: times.nowMs,
+    hold: longer(weather.hold, 'slow-down', times.nowMs + waitMs),
+  };
+}
+
+function afterTrouble(
+  weather: Weather,
+  kind: 'offline' | 'server-trouble',
+  asked: number | null,
+  times: AnswerTimes,
+): Weather {
+  if (times.leftAtMs <= weather.countedUntilMs) {
+    return weather;
+  }
+  const troubles = weather.troubles + 1;
+  if (troubles < TROUBLES_BEFORE_WAIT && asked === null) {
+    return { ...weather, troubles };
+  }
+  const waitMs = growingWaitMs(TROUBLE_WAIT, Math.max(1, troubles - TROUBLES_BEFORE_WAIT + 1), times.random);
+  return {
+    ...weather,
+    troubles,
+    countedUntilMs: times.nowMs,
+    hold: longer(weather.hold, kind, times.nowMs + Math.max(waitMs, asked ?? 0)),
+  };
+}
+
+type Asking = { readonly retryAfter: string | null; readonly date: string | null };
+
+function waitAsked(verdict: Asking, times: AnswerTimes): number | null {
+  return retryAfterMs(verdict.retryAfter, verdict.date, times.wallMs);
+}
+
+/** Of two waits the one that ends later. */
+function longer(hold: Hold | null, kind: Hold['kind'], untilMs: number): Hold {
+  return hold !== null && hold.untilMs >= untilMs ? hold : { kind, untilMs };
+}
+
+function oneMoreRefusal(
+  refusals: Weather['refusals'],
+  { status, words }: { readonly status: number; readonly words: string | null },
+): Weather['refusals'] {
+  const isSame = refusals !== null && refusals.status === status && refusals.words === words;
+  return { leads: isSame ? refusals.leads + 1 : 1, status, words };
+}
