@@ -1,3 +1,4 @@
+import { cli } from './english/cli.ts';
 import { common } from './english/common.ts';
 import { desktop } from './english/desktop.ts';
 import { failures } from './english/failures.ts';
@@ -9,6 +10,7 @@ import { home } from './english/home.ts';
 import { match } from './english/match.ts';
 import { problems } from './english/problems.ts';
 import { report } from './english/report.ts';
+import { reportFile } from './english/report-file.ts';
 import { send } from './english/send.ts';
 import { shell } from './english/shell.ts';
 import { waiting } from './english/waiting.ts';
@@ -19,6 +21,7 @@ import { workspace } from './english/workspace.ts';
  * sentences are what the compiler checks calls and other languages against.
  */
 export const english = {
+  cli,
   common,
   desktop,
   failures,
@@ -30,6 +33,7 @@ export const english = {
   match,
   problems,
   report,
+  reportFile,
   send,
   shell,
   waiting,

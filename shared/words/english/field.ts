@@ -25,7 +25,8 @@ export const field = {
   optionsCount_one: '{{count}} option',
   optionsCount_other: '{{count}} options',
   trust: 'The values in my file exist in Telecrm exactly so',
-  trustHint: 'Then values that are not in the list above are sent too. Telecrm adds unknown options for good.',
+  trustHint:
+    'Then values that are not in the list above are sent too. Telecrm adds unknown options for good.',
   save: 'Save field',
   add: 'Add field',
 } as const;

@@ -2,8 +2,10 @@
 export const file = {
   title: 'Is this your file?',
   /** What was understood, as one sentence; the marked parts can be changed. */
-  understood: '<file>{{fileName}}</file>, headings in <heading>row {{row}}</heading>, <rows>{{rows}}</rows>, <columns>{{columns}}</columns>.',
-  understoodNoHeading: '<file>{{fileName}}</file>, <heading>no headings</heading>, <rows>{{rows}}</rows>, <columns>{{columns}}</columns>.',
+  understood:
+    '<file>{{fileName}}</file>, headings in <heading>row {{row}}</heading>, <rows>{{rows}}</rows>, <columns>{{columns}}</columns>.',
+  understoodNoHeading:
+    '<file>{{fileName}}</file>, <heading>no headings</heading>, <rows>{{rows}}</rows>, <columns>{{columns}}</columns>.',
   rowsSoFar: '{{count}} rows so far',
   reading: 'Reading the file…',
   readingProgress: 'Reading: {{rows}} so far',

@@ -54,8 +54,10 @@ export const report = {
     text_other: '{{count}} leads arrived. Newest first.',
     nothing: 'Nothing arrived yet.',
     nothingDropped: 'Nothing was dropped: every value fits.',
-    dropped_one: '{{count}} lead has values that Telecrm would have dropped without a word. They are struck through.',
-    dropped_other: '{{count}} leads have values that Telecrm would have dropped without a word. They are struck through.',
+    dropped_one:
+      '{{count}} lead has values that Telecrm would have dropped without a word. They are struck through.',
+    dropped_other:
+      '{{count}} leads have values that Telecrm would have dropped without a word. They are struck through.',
     droppedValue: 'dropped: {{value}}',
     identifier: 'Lead',
     received: 'Received',

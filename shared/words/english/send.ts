@@ -61,7 +61,8 @@ export const send = {
     allowance: '{{used}} of {{limit}} requests used this hour',
     perMinute: '{{count}} leads a minute',
     pausedText: 'Nothing is lost. It goes on where it stopped.',
-    interruptedText: 'The program was closed or the computer was switched off. Nothing is lost; it goes on where it stopped.',
+    interruptedText:
+      'The program was closed or the computer was switched off. Nothing is lost; it goes on where it stopped.',
     closing: 'You can close the window: it pauses and will be here when you come back.',
     live: '{{done}} of {{total}} leads done.',
   },
@@ -70,7 +71,8 @@ export const send = {
   stop: 'Stop…',
   speedWhile: 'Speed',
   stopTitle: 'Stop now?',
-  stopText_one: '{{count}} lead is already in Telecrm’s queue and stays there. The other {{rest}} will wait here. Continue any time.',
+  stopText_one:
+    '{{count}} lead is already in Telecrm’s queue and stays there. The other {{rest}} will wait here. Continue any time.',
   stopText_other:
     '{{count}} leads are already in Telecrm’s queue and stay there. The other {{rest}} will wait here. Continue any time.',
   stopConfirm: 'Stop sending',

@@ -3,7 +3,8 @@ export const workspace = {
   title: 'Workspace',
   firstName: 'My Telecrm',
   anotherName: 'Another Telecrm',
-  intro: 'A workspace is one Telecrm account. Its name and colour are shown everywhere, so that leads never go to the wrong one.',
+  intro:
+    'A workspace is one Telecrm account. Its name and colour are shown everywhere, so that leads never go to the wrong one.',
   choose: 'Workspaces',
   use: 'Use this workspace',
   inUse: 'In use',
@@ -26,7 +27,8 @@ export const workspace = {
   enterpriseId: 'Enterprise id',
   enterpriseIdHint: 'The code of your company in Telecrm, usually 24 letters and digits.',
   token: 'Token',
-  tokenHint: 'In Telecrm: Settings → Website and API → API token. Make one of the type Async. Telecrm shows it only once.',
+  tokenHint:
+    'In Telecrm: Settings → Website and API → API token. Make one of the type Async. Telecrm shows it only once.',
   tokenState: {
     none: 'No token yet.',
     kept: 'A token is kept safely by this computer. It is never shown again.',

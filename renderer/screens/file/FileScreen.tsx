@@ -1,0 +1,15 @@
+import type { ImportDetail } from '../../../shared/import.ts';
+import { Screen } from '../../parts/Screen.tsx';
+import { ScreenHeading } from '../../parts/ScreenHeading.tsx';
+import { useWords } from '../../words/words-context.ts';
+
+/** Placeholder. */
+export function FileScreen({ detail }: { readonly detail: ImportDetail }) {
+  const { say } = useWords();
+  return (
+    <Screen>
+      <ScreenHeading>{say('file.title')}</ScreenHeading>
+      <p>{detail.summary.fileName}</p>
+    </Screen>
+  );
+}

@@ -1,0 +1,67 @@
+import { Button, Group, Text } from '@mantine/core';
+import { IconFileSpreadsheet, IconFolderOpen, IconSchool } from '@tabler/icons-react';
+import { useState, type DragEvent } from 'react';
+import { useWords } from '../../words/words-context.ts';
+import type { Opening } from './use-opening.ts';
+import styles from './DropTarget.module.css';
+
+/** The big place for a file, with two buttons for those who do not drag. */
+export function DropTarget({ opening }: { readonly opening: Opening }) {
+  const { say } = useWords();
+  const [isOver, setIsOver] = useState(false);
+
+  const onDrop = (event: DragEvent): void => {
+    event.preventDefault();
+    setIsOver(false);
+    void opening.drop(event.dataTransfer.files);
+  };
+  return (
+    <div
+      className={styles['target']}
+      data-over={isOver}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setIsOver(true);
+      }}
+      onDragLeave={(event) => {
+        if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget))) {
+          setIsOver(false);
+        }
+      }}
+      onDrop={onDrop}
+    >
+      <IconFileSpreadsheet size={44} stroke={1.4} aria-hidden className={styles['icon']} />
+      <p className={styles['title']}>{say(isOver ? 'home.dropNow' : 'home.dropHere')}</p>
+      <Group justify="center" gap="sm">
+        <Button
+          size="md"
+          leftSection={<IconFolderOpen size={20} aria-hidden />}
+          loading={opening.isRunning}
+          onClick={() => void opening.choose()}
+        >
+          {say('home.openFile')}
+        </Button>
+        <Button
+          size="md"
+          variant="default"
+          leftSection={<IconSchool size={20} aria-hidden />}
+          disabled={opening.isRunning}
+          onClick={() => void opening.sample()}
+        >
+          {say('home.trySample')}
+        </Button>
+      </Group>
+      <Text size="sm" c="dimmed">
+        {say('home.promise')}
+      </Text>
+      <Text size="sm" c="dimmed">
+        {say('home.sampleHint')}
+      </Text>
+      {opening.hasTooMany && (
+        <Text size="sm" c="var(--bad)" role="alert">
+          {say('home.oneFileOnly')}
+        </Text>
+      )}
+    </div>
+  );
+}

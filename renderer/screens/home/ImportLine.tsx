@@ -1,0 +1,76 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import type { ImportSummary } from '../../../shared/import.ts';
+import type { AppSnapshot } from '../../../shared/ipc.ts';
+import { ask } from '../../bridge.ts';
+import { WorkspaceMark } from '../../parts/WorkspaceMark.tsx';
+import { findWorkspace } from '../../state/app-store.ts';
+import { nextAction } from '../../state/next-action.ts';
+import { go } from '../../state/view-store.ts';
+import { useWords } from '../../words/words-context.ts';
+import { importStateWords } from './import-state-words.ts';
+import styles from './ImportLine.module.css';
+
+/** One import of the list: its file, where it stands, and what to do next. */
+export function ImportLine({
+  summary,
+  snapshot,
+  onDelete,
+}: {
+  readonly summary: ImportSummary;
+  readonly snapshot: AppSnapshot;
+  readonly onDelete: () => void;
+}) {
+  const { say, moments } = useWords();
+  const workspace = findWorkspace(snapshot, summary.workspaceId)?.workspace;
+  const next = nextAction(summary, snapshot.sending);
+  const action = say(`home.next.${next.kind}`);
+  const isUnderWay = next.kind === 'watch';
+
+  const act = (): void => {
+    if (next.kind === 'continue') {
+      // What becomes of it is shown by the Send screen, which is opened at once.
+      void ask('sending.continue', { importId: summary.importId });
+    }
+    go({ kind: 'open-import', importId: summary.importId, step: next.step });
+  };
+  const opened = say('common.dayAt', {
+    day: moments.date(summary.createdAtMs),
+    time: moments.time(summary.createdAtMs),
+  });
+  return (
+    <li className={styles['line']}>
+      <div className={styles['text']}>
+        <div className={styles['file']}>{summary.fileName}</div>
+        <div>{importStateWords(say, summary, snapshot.sending)}</div>
+        <div className={styles['about']}>
+          {workspace !== undefined && (
+            <>
+              <WorkspaceMark colour={workspace.colour} />
+              <span>{workspace.name}</span>
+            </>
+          )}
+          <span>{say('home.openedOn', { when: opened })}</span>
+        </div>
+      </div>
+      <Button
+        variant={next.kind === 'report' || next.kind === 'look' ? 'default' : 'light'}
+        onClick={act}
+        aria-label={say('home.nextNamed', { action, fileName: summary.fileName })}
+      >
+        {action}
+      </Button>
+      <Tooltip label={say('home.delete', { fileName: summary.fileName })}>
+        <ActionIcon
+          variant="subtle"
+          size="lg"
+          disabled={isUnderWay}
+          aria-label={say('home.delete', { fileName: summary.fileName })}
+          onClick={onDelete}
+        >
+          <IconTrash size={19} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+    </li>
+  );
+}

@@ -1,0 +1,46 @@
+import type { ImportSummary } from '../../../shared/import.ts';
+import type { SendingStatus } from '../../../shared/sending/status.ts';
+import { unreachable } from '../../../shared/unreachable.ts';
+import { failureWords } from '../../../shared/words/failure-words.ts';
+import type { Say } from '../../../shared/words/make-words.ts';
+import { accepted, answered, setOut, statusOf } from '../../state/next-action.ts';
+
+/** Where an import stands, as the line in the list of imports says it. */
+export function importStateWords(say: Say, summary: ImportSummary, sending: SendingStatus | null): string {
+  const { counts, stage } = summary;
+  switch (stage) {
+    case 'reading':
+    case 'checking':
+      return say(`home.state.${stage}`);
+    case 'unreadable':
+      return summary.failure === null
+        ? say('home.state.unreadable')
+        : failureWords(say, summary.failure).title;
+    case 'open':
+      if (counts.ready === 0 && counts.problem === 0) {
+        return say('home.state.notMatched');
+      }
+      return counts.problem === 0
+        ? say('home.state.allReady', { count: counts.ready })
+        : say('home.state.open', { ready: counts.ready, problem: counts.problem });
+    case 'sending':
+      return sendingWords(say, summary, statusOf(summary.importId, sending));
+    case 'finished':
+      return say('home.state.finished', { accepted: accepted(counts), total: setOut(counts) });
+    default:
+      return unreachable(stage);
+  }
+}
+
+function sendingWords(say: Say, summary: ImportSummary, status: SendingStatus | null): string {
+  const counts = status?.counts ?? summary.counts;
+  const done = answered(counts);
+  const total = setOut(counts);
+  const state = status?.state;
+  if (state?.kind === 'stopped') {
+    return say('home.state.stopped', { done, total, reason: failureWords(say, state.failure).title });
+  }
+  return state === undefined || state.kind === 'paused'
+    ? say('home.state.paused', { done, total })
+    : say('home.state.sending', { done, total });
+}

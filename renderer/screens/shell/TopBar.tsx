@@ -1,0 +1,84 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconHome, IconPlugConnected } from '@tabler/icons-react';
+import type { AppSnapshot } from '../../../shared/ipc.ts';
+import { WorkspaceMark } from '../../parts/WorkspaceMark.tsx';
+import { findWorkspace } from '../../state/app-store.ts';
+import { useImport } from '../../state/import-store.ts';
+import { addWorkspace } from '../../state/new-workspace.ts';
+import { importOf, type Place } from '../../state/step.ts';
+import { useAction } from '../../state/use-action.ts';
+import { go } from '../../state/view-store.ts';
+import { useWords } from '../../words/words-context.ts';
+import { StepBar } from './StepBar.tsx';
+import styles from './TopBar.module.css';
+
+/** The bar above every screen: way home, the steps of the import at hand, and the workspace that leads would go to. */
+export function TopBar({ snapshot, place }: { readonly snapshot: AppSnapshot; readonly place: Place }) {
+  const { say } = useWords();
+  const importId = importOf(place);
+  const detail = useImport((state) => (state.importId === importId ? state.detail : null));
+  const workspaceId = detail?.summary.workspaceId ?? snapshot.chosenWorkspaceId;
+  return (
+    <header className={styles['bar']}>
+      <UnstyledButton
+        className={styles['home'] ?? ''}
+        aria-current={place.kind === 'home' ? 'page' : undefined}
+        onClick={() => {
+          go({ kind: 'go-home' });
+        }}
+      >
+        <IconHome size={20} aria-hidden />
+        {say('shell.home')}
+      </UnstyledButton>
+      <div className={styles['steps']}>
+        {detail !== null && place.kind === 'import' && <StepBar detail={detail} step={place.step} />}
+      </div>
+      <WorkspaceChip snapshot={snapshot} workspaceId={workspaceId} />
+    </header>
+  );
+}
+
+function WorkspaceChip({
+  snapshot,
+  workspaceId,
+}: {
+  readonly snapshot: AppSnapshot;
+  readonly workspaceId: string | null;
+}) {
+  const { say } = useWords();
+  const connect = useAction();
+  const view = findWorkspace(snapshot, workspaceId);
+  if (view === undefined) {
+    return (
+      <UnstyledButton
+        className={styles['chip'] ?? ''}
+        onClick={() => {
+          void connect
+            .run(() => addWorkspace(say('workspace.firstName')))
+            .then((made) => {
+              if (made !== undefined) {
+                go({ kind: 'open-workspace', workspaceId: made.workspaceId });
+              }
+            });
+        }}
+      >
+        <IconPlugConnected size={18} aria-hidden />
+        {say('shell.noWorkspace')}
+      </UnstyledButton>
+    );
+  }
+  const { name, colour } = view.workspace;
+  return (
+    <UnstyledButton
+      className={styles['chip'] ?? ''}
+      aria-label={say('shell.workspace', { name })}
+      onClick={() => {
+        go({ kind: 'open-workspace', workspaceId: view.workspaceId });
+      }}
+    >
+      <WorkspaceMark colour={colour} />
+      <span className={styles['name']}>{name}</span>
+      {view.isPractice && <span className={styles['practice']}>{say('shell.practice')}</span>}
+    </UnstyledButton>
+  );
+}

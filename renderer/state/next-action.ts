@@ -1,0 +1,82 @@
+import type { ImportSummary } from '../../shared/import.ts';
+import type { FateCounts } from '../../shared/sending/fate.ts';
+import type { SendingStatus } from '../../shared/sending/status.ts';
+import { unreachable } from '../../shared/unreachable.ts';
+import type { Step } from './step.ts';
+
+/** The one next thing to do with an import, and the step where it is done. */
+export type NextAction =
+  | { readonly kind: 'look'; readonly step: 'file' }
+  | { readonly kind: 'match'; readonly step: 'match' }
+  | { readonly kind: 'fix'; readonly step: 'fix' }
+  | { readonly kind: 'send'; readonly step: 'send' }
+  | { readonly kind: 'watch'; readonly step: 'send' }
+  | { readonly kind: 'continue'; readonly step: 'send' }
+  | { readonly kind: 'cure'; readonly step: 'send' }
+  | { readonly kind: 'report'; readonly step: 'report' };
+
+/** What to offer for an import. `sending` is the sender's last known state, of whichever import. */
+export function nextAction(summary: ImportSummary, sending: SendingStatus | null): NextAction {
+  switch (summary.stage) {
+    case 'reading':
+    case 'checking':
+    case 'unreadable':
+      return { kind: 'look', step: 'file' };
+    case 'open':
+      return nextOfOpen(summary.counts);
+    case 'sending':
+      return nextOfSending(summary, sending);
+    case 'finished':
+      return { kind: 'report', step: 'report' };
+    default:
+      return unreachable(summary.stage);
+  }
+}
+
+/** The step at which an import is taken up again. */
+export function stepOf(summary: ImportSummary, sending: SendingStatus | null): Step {
+  return nextAction(summary, sending).step;
+}
+
+/** The sender's state if it is about this import, else `null`: then an import in sending was interrupted. */
+export function statusOf(importId: string, sending: SendingStatus | null): SendingStatus | null {
+  return sending?.importId === importId ? sending : null;
+}
+
+/** Leads that an import set out to send, whatever became of them. */
+export function setOut(counts: FateCounts): number {
+  return counts.queued + counts.sending + answered(counts) + counts.unknown;
+}
+
+/** Leads that Telecrm gave an answer about. */
+export function answered(counts: FateCounts): number {
+  return accepted(counts) + counts.rejected;
+}
+
+/** Leads that Telecrm accepted, those that were looked for afterwards included. */
+export function accepted(counts: FateCounts): number {
+  return counts.accepted + counts.confirmed + counts['not-found'];
+}
+
+/** All rows of the sheet. */
+export function allRows(counts: FateCounts): number {
+  return counts.new + counts.ready + counts.problem + counts.duplicate + counts.skipped + setOut(counts);
+}
+
+function nextOfOpen(counts: FateCounts): NextAction {
+  if (counts.ready === 0 && counts.problem === 0) {
+    return { kind: 'match', step: 'match' };
+  }
+  return counts.problem > 0 ? { kind: 'fix', step: 'fix' } : { kind: 'send', step: 'send' };
+}
+
+function nextOfSending(summary: ImportSummary, sending: SendingStatus | null): NextAction {
+  const state = statusOf(summary.importId, sending)?.state;
+  if (state === undefined || state.kind === 'paused') {
+    return { kind: 'continue', step: 'send' };
+  }
+  if (state.kind === 'stopped') {
+    return { kind: 'cure', step: 'send' };
+  }
+  return { kind: 'watch', step: 'send' };
+}

@@ -1,0 +1,48 @@
+/** What the command line says besides the words that it shares with the window. */
+export const cli = {
+  usage: `Lead Importer for Telecrm, without a window
+
+  check  FILE                 say what would happen, send nothing
+  import FILE --enterprise ID send a file's leads to Telecrm
+  resume [IMPORT]             go on with an import that was interrupted
+  rows   FILE                 print what was understood of a file
+  practice                    run a pretend Telecrm on this machine
+
+  --recipe R.json             how columns become fields (saved in the window)
+  --workspace W.json          your fields, country, time zone (saved in the window)
+  --sheet NAME                the sheet to read
+  --api-url URL               another address than Telecrm's
+  --speed even|fast           spread over the hour (default), or as fast as allowed
+  --problems skip|omit        leave rows with a problem out (default), or only the wrong values
+  --yes                       do not ask before sending
+  --report OUT.csv|OUT.xlsx   save what became of every row
+  --data-dir DIR              where imports are kept
+  --token-stdin               read the token from standard input
+  --port N                    port of the pretend Telecrm
+  --json                      one JSON object a line
+
+The token comes from the environment variable TELECRM_TOKEN or from --token-stdin, never from an argument.`,
+  badArguments: 'These arguments were not understood: {{detail}}',
+  noFile: 'Name the spreadsheet, for example: import leads.csv --enterprise ID',
+  noSheet: 'There is no sheet called {{name}} in this file. It has: {{known}}',
+  unknownCommand: '{{command}} is not a command.',
+  needsYes: 'Nothing was sent. Add --yes to send without being asked.',
+  understood: '{{fileName}}: headings in row {{headerRow}}, {{rows}}, {{columns}}.',
+  understoodWithoutHeading: '{{fileName}}: no heading row, {{rows}}, {{columns}}.',
+  matched: '  {{heading}} → {{label}}',
+  notSent: '  {{heading}} → not sent',
+  notice: '{{heading}}: the values of {{label}} in your workspace are not known, so this column is not sent.',
+  counts: '{{ready}} ready, {{problems}} with a problem, {{duplicates}} duplicates, {{skipped}} skipped.',
+  group: '  {{what}} {{todo}}',
+  question: 'Send {{leads}} to Telecrm ({{enterprise}})? Type y and press Enter: ',
+  finishesAt: 'done around {{time}}',
+  finishUnknown: 'working out the time…',
+  progress: '{{done}} of {{total}} · {{finish}}',
+  done: 'Telecrm accepted {{accepted}} of {{total}} leads. {{rejected}} not accepted, {{unknown}} unknown, {{problems}} with a problem, {{duplicates}} duplicates, {{skipped}} skipped.',
+  waiting: '{{waiting}} leads still wait. Go on with: resume {{importId}}',
+  interrupted: 'Stopped. Nothing is lost.',
+  reportSaved: 'Saved what became of every row: {{fileName}}',
+  nothingToResume: 'No import waits to be continued.',
+  practiceReady:
+    'A pretend Telecrm listens on {{url}}\n  enterprise: {{enterprise}}\n  token: {{token}}\nPress Ctrl+C to end it.',
+} as const;
