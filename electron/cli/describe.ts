@@ -1,0 +1,75 @@
+import type { ImportDetail } from '../../shared/import.ts';
+import type { Workspace } from '../../shared/catalog/workspace.ts';
+import { catalogOf } from '../../shared/catalog/catalog-of.ts';
+import { findField } from '../../shared/catalog/field.ts';
+import { problemGroupWords } from '../../shared/words/problem-words.ts';
+import type { Output } from './output.ts';
+
+/** Prints what was understood of the file, how its columns were matched, and what checking found. */
+export function describeImport(detail: ImportDetail, workspace: Workspace, output: Output): void {
+  describeSheet(detail, output);
+  describeMatching(detail, workspace, output);
+  describeFindings(detail, output);
+}
+
+function describeSheet({ facts, totals }: ImportDetail, { words, say, put }: Output): void {
+  const rowCount = totals?.rowCount ?? facts.firstRows.length;
+  const headerRow = facts.reading.headerRowNumber;
+  put({
+    kind: 'file',
+    name: facts.fileName,
+    headerRow,
+    rows: rowCount,
+    blankRows: totals?.blankRowCount ?? 0,
+    columns: facts.columns.length,
+  });
+  const shared = {
+    fileName: facts.fileName,
+    rows: words.say('common.rows', { count: rowCount }),
+    columns: words.say('common.columns', { count: facts.columns.length }),
+  };
+  say(
+    headerRow === null
+      ? words.say('cli.understoodWithoutHeading', shared)
+      : words.say('cli.understood', { ...shared, headerRow: String(headerRow) }),
+  );
+}
+
+function describeMatching({ mapping, checked }: ImportDetail, workspace: Workspace, output: Output): void {
+  const { words, say, put } = output;
+  const catalog = catalogOf(workspace);
+  for (const { heading, target } of mapping.columns) {
+    const apiName = target.kind === 'field' ? target.apiName : null;
+    put({ kind: 'column', heading, field: apiName });
+    say(
+      apiName === null
+        ? words.say('cli.notSent', { heading })
+        : words.say('cli.matched', { heading, label: findField(catalog, apiName)?.label ?? apiName }),
+    );
+  }
+  for (const { heading, label, apiName } of checked?.notices ?? []) {
+    put({ kind: 'notice', notice: 'options-not-known', heading, field: apiName });
+    say(words.say('cli.notice', { heading, label }));
+  }
+}
+
+function describeFindings({ checked }: ImportDetail, { words, say, put }: Output): void {
+  if (checked === null) {
+    return;
+  }
+  for (const group of checked.groups) {
+    const { what, todo } = problemGroupWords(words.say, group);
+    put({
+      kind: 'problem',
+      problem: group.kind,
+      severity: group.severity,
+      heading: group.heading,
+      rows: group.rowCount,
+      examples: group.examples.map(({ rowNumber, text }) => ({ row: rowNumber, text })),
+    });
+    say(words.say('cli.group', { what, todo }));
+  }
+  const { ready, problem, duplicate, skipped } = checked.counts;
+  put({ kind: 'checked', ready, problems: problem, duplicates: duplicate, skipped });
+  say(words.say('cli.counts', { ready, problems: problem, duplicates: duplicate, skipped }));
+}

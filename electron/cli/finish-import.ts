@@ -1,0 +1,98 @@
+import type { FateCounts } from '../../shared/sending/fate.ts';
+import { totalToSend } from '../../shared/sending/progress.ts';
+import type { SendingStatus } from '../../shared/sending/status.ts';
+import type { JournalImportDesk } from '../imports/import-desk.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import type { Output } from './output.ts';
+import { watchSending } from './watch-sending.ts';
+
+/** What is left to do once sending has begun. */
+export type Finishing = {
+  readonly desk: JournalImportDesk;
+  readonly importId: string;
+  /** Where to save the report; `null` for none. */
+  readonly report: string | null;
+  readonly output: Output;
+};
+
+/**
+ * Watches an import to its end, says what became of it, saves the report, and answers with the exit code. SIGINT and SIGTERM
+ * stop at the sender's checkpoint: answers under way are waited for, everything else waits in the journal.
+ */
+export async function finishImport({ desk, importId, report, output }: Finishing): Promise<ExitCode> {
+  let isInterrupted = false;
+  function interrupt(): void {
+    isInterrupted = true;
+    // Its end is what `watchSending` waits for.
+    void desk.pause();
+  }
+  process.on('SIGINT', interrupt);
+  process.on('SIGTERM', interrupt);
+  const status = await watchSending(desk, output);
+  process.off('SIGINT', interrupt);
+  process.off('SIGTERM', interrupt);
+  const saved = report === null ? null : await desk.saveReport(importId, 'all', report);
+  const counts = desk.imports().find((summary) => summary.importId === importId)?.counts;
+  if (counts !== undefined) {
+    sumUp(importId, counts, output);
+  }
+  if (saved !== null && !saved.ok) {
+    output.fail(saved.failure);
+    return EXIT.stopped;
+  }
+  if (saved !== null) {
+    output.say(output.words.say('cli.reportSaved', { fileName: saved.value.fileName }));
+  }
+  return exitCodeOf(status, counts, isInterrupted, output);
+}
+
+/** The last lines: sentences, or `{"kind":"done",…}`, whose counts add up to `rows`. */
+export function sumUp(importId: string, counts: FateCounts, { words, say, put }: Output): void {
+  const { accepted, rejected, unknown, problem, duplicate, skipped } = counts;
+  const waiting = counts.queued + counts.sending + counts.ready + counts.new;
+  const confirmed = counts.confirmed + counts['not-found'];
+  say(
+    words.say('cli.done', {
+      accepted: accepted + confirmed,
+      total: totalToSend(counts),
+      rejected,
+      unknown,
+      problems: problem,
+      duplicates: duplicate,
+      skipped,
+    }),
+  );
+  if (waiting > 0) {
+    say(words.say('cli.waiting', { waiting, importId }));
+  }
+  put({
+    kind: 'done',
+    import: importId,
+    rows: accepted + confirmed + rejected + unknown + problem + duplicate + skipped + waiting,
+    accepted: accepted + confirmed,
+    rejected,
+    unknown,
+    problems: problem,
+    duplicates: duplicate,
+    skipped,
+    waiting,
+  });
+}
+
+function exitCodeOf(
+  status: SendingStatus | null,
+  counts: FateCounts | undefined,
+  isInterrupted: boolean,
+  output: Output,
+): ExitCode {
+  if (status?.state.kind === 'stopped') {
+    output.fail(status.state.failure);
+    return EXIT.stopped;
+  }
+  if (isInterrupted && status?.state.kind !== 'finished') {
+    output.say(output.words.say('cli.interrupted'));
+    return EXIT.interrupted;
+  }
+  const isAll = counts !== undefined && counts.rejected === 0 && counts.unknown === 0 && counts.queued === 0;
+  return isAll ? EXIT.accepted : EXIT.notAll;
+}

@@ -1,0 +1,40 @@
+import { failureWords } from '../../shared/words/failure-words.ts';
+import { makeWords, type Words } from '../../shared/words/make-words.ts';
+import type { Failure } from '../../shared/failure.ts';
+
+/** Where a command's answers go: sentences for people, or one JSON object a line for programs. */
+export type Output = {
+  readonly words: Words;
+  readonly isJson: boolean;
+  /** A sentence for people; nothing with `--json`. */
+  readonly say: (sentence: string) => void;
+  /** An object for programs; nothing without `--json`. */
+  readonly put: (object: object) => void;
+  /** A failure for both: sentences on standard error, an object `{"kind":"failure",…}` with `--json`. */
+  readonly fail: (failure: Failure) => void;
+};
+
+/** Output on this process's standard streams. Standard output carries answers only, so that it can be piped. */
+export function makeOutput(isJson: boolean): Output {
+  const words = makeWords('en');
+  function put(object: object): void {
+    if (isJson) {
+      process.stdout.write(`${JSON.stringify(object)}\n`);
+    }
+  }
+  return {
+    words,
+    isJson,
+    say: (sentence) => {
+      if (!isJson) {
+        process.stdout.write(`${sentence}\n`);
+      }
+    },
+    put,
+    fail: (failure) => {
+      const { title, next, details } = failureWords(words.say, failure);
+      put({ kind: 'failure', failure: failure.kind, title, next });
+      process.stderr.write([title, next, ...details.map((detail) => `(${detail})`)].join('\n') + '\n');
+    },
+  };
+}
