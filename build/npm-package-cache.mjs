@@ -29,8 +29,8 @@ function userCacheFolder() {
  * @param {{ name: string, version: string, integrity: string }} npmPackage
  * @param {string} targetFolder
  */
-export function fetchPackage({ name, version, integrity }, targetFolder) {
-  makeFolder(targetFolder, (workFolder) => {
+export async function fetchPackage({ name, version, integrity }, targetFolder) {
+  await makeFolder(targetFolder, (workFolder) => {
     const dependencies = { [name]: version };
     const packages = { '': { dependencies }, [`node_modules/${name}`]: { version, integrity } };
     writeFileSync(path.join(workFolder, 'package.json'), JSON.stringify({ private: true, dependencies }));
@@ -48,13 +48,13 @@ export function fetchPackage({ name, version, integrity }, targetFolder) {
  * processes may do it at the same time; the slower one's copy is thrown away.
  *
  * @param {string} targetFolder
- * @param {(workFolder: string) => string} make
+ * @param {(workFolder: string) => string | Promise<string>} make
  */
-function makeFolder(targetFolder, make) {
+export async function makeFolder(targetFolder, make) {
   mkdirSync(path.dirname(targetFolder), { recursive: true });
   const workFolder = mkdtempSync(`${targetFolder}.`);
   try {
-    const made = make(workFolder);
+    const made = await make(workFolder);
     try {
       renameSync(made, targetFolder);
     } catch (error) {

@@ -49,7 +49,7 @@ if (script === undefined) {
 } else if (canReadTypeScript(process.versions.node)) {
   await runHere(script, scriptArguments);
 } else {
-  runUnder(findOrFetchNode(), [script, ...scriptArguments]);
+  runUnder(await findOrFetchNode(), [script, ...scriptArguments]);
 }
 
 /**
@@ -130,17 +130,17 @@ function environmentFor(node) {
   };
 }
 
-function findOrFetchNode() {
+async function findOrFetchNode() {
   const nodeFolder = path.join(cacheFolder(), `node-${NODE_VERSION}`);
   const node = path.join(nodeFolder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   if (!existsSync(node)) {
-    fetchNode(nodeFolder);
+    await fetchNode(nodeFolder);
   }
   return node;
 }
 
 /** @param {string} nodeFolder */
-function fetchNode(nodeFolder) {
+async function fetchNode(nodeFolder) {
   const nodePackage = NODE_PACKAGES[`${process.platform}-${process.arch}`];
   if (nodePackage === undefined) {
     return fail(`This is Node ${process.versions.node}, and Node 24 is needed. ${INSTALL_NODE}`);
@@ -149,7 +149,7 @@ function fetchNode(nodeFolder) {
     `This is Node ${process.versions.node}: fetching Node ${NODE_VERSION} from the npm registry, once.\n`,
   );
   try {
-    fetchPackage({ ...nodePackage, version: NODE_VERSION }, nodeFolder);
+    await fetchPackage({ ...nodePackage, version: NODE_VERSION }, nodeFolder);
   } catch (error) {
     fail(`Node ${NODE_VERSION} could not be fetched. ${String(error)}\n${INSTALL_NODE}`);
   }

@@ -1,0 +1,40 @@
+/**
+ * `npm start` builds the application and opens it; `npm run dev` (--watch) opens it so that changes show at once.
+ * What follows `--` goes to the application: `npm start -- --data-dir /tmp/try`.
+ */
+import { chromiumSandboxArguments, findElectronRuntime } from './electron-runtime.ts';
+import { REPOSITORY, runProgram, runTool } from './run-tool.ts';
+import { ensureSystemLibraries } from './system-libraries.ts';
+import { hasDisplay } from './virtual-display.ts';
+
+const WITHOUT_A_WINDOW = `There is no display here, so the window of Lead Importer for Telecrm cannot open.
+It works without one as well:
+
+    npm run --silent cli -- import FILE --enterprise ID     brings the leads in FILE into Telecrm
+    npm run demo                                            shows it with a pretend Telecrm and made-up leads
+`;
+
+const isWatching = process.argv[2] === '--watch';
+const appArguments = process.argv.slice(isWatching ? 3 : 2);
+process.exitCode = hasDisplay() ? await openApplication() : explain();
+
+function explain(): number {
+  process.stdout.write(WITHOUT_A_WINDOW);
+  return 0;
+}
+
+async function openApplication(): Promise<number> {
+  const runtime = await findElectronRuntime();
+  ensureSystemLibraries(runtime.executablePath, 'real');
+  const sandbox = chromiumSandboxArguments();
+  // Editors that are themselves Electron leave this behind in their terminals; it would turn Electron into plain Node.
+  delete process.env['ELECTRON_RUN_AS_NODE'];
+  if (isWatching) {
+    const environment = { ELECTRON_EXEC_PATH: runtime.executablePath };
+    return runTool('electron-vite', ['dev', '--watch', '--', ...sandbox, ...appArguments], environment);
+  }
+  const buildExitCode = await runTool('electron-vite', ['build', '--logLevel', 'warn']);
+  return buildExitCode === 0
+    ? runProgram(runtime.executablePath, [...sandbox, REPOSITORY, ...appArguments])
+    : buildExitCode;
+}
