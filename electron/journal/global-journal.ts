@@ -3,7 +3,7 @@ import { workspaceSchema, type Workspace } from '../../shared/catalog/workspace.
 import type { Failure } from '../../shared/failure.ts';
 import type { ImportStage, ImportSummary } from '../../shared/import.ts';
 import { noRows, type FateCounts } from '../../shared/sending/fate.ts';
-import { HOUR_MS, WINDOW_MARGIN_MS } from '../../shared/sending/rolling-window.ts';
+import { HOUR_MS } from '../../shared/sending/rolling-window.ts';
 import type { Speed } from '../../shared/sending/status.ts';
 import type { AllowanceRecord } from '../sending/ports.ts';
 import { asJournalError } from './journal-error.ts';
@@ -127,7 +127,7 @@ export class GlobalJournal {
       load: (nowMs) =>
         this.#guard(() => {
           this.#database.prepare('DELETE FROM request WHERE at_ms < ?').run(nowMs - KEEP_REQUESTS_MS);
-          const found = select.all(tokenKey, nowMs - HOUR_MS - WINDOW_MARGIN_MS) as { at_ms: number; count: number }[];
+          const found = select.all(tokenKey, nowMs - HOUR_MS) as { at_ms: number; count: number }[];
           return found.flatMap(({ at_ms, count }) => new Array<number>(count).fill(at_ms));
         }),
       add: (atMs, count) => {

@@ -73,8 +73,11 @@ export class PreparedImport {
     return loaded;
   }
 
-  /** Keeps and checks the next block of rows. Call inside a transaction. */
+  /** Keeps and checks the next `ROWS_PER_BLOCK` rows; only the last block may hold fewer. Call inside a transaction. */
   addBlock(rows: readonly SheetRow[]): void {
+    if (this.#rows.count % ROWS_PER_BLOCK !== 0) {
+      throw new RangeError('Only the last block may be shorter than the others');
+    }
     const blockIndex = this.#rows.blockCount();
     const problems: number[] = [];
     for (const row of rows) {
@@ -250,7 +253,7 @@ export class PreparedImport {
     if (this.#sent.forgetRejected(change.rowIndex)) {
       this.#rows.takeBack(change.rowIndex);
     }
-    this.#checkBlock(Math.floor(change.rowIndex / ROWS_PER_BLOCK), change.rowIndex);
+    this.#checkRows([change.rowIndex]);
   }
 
   #setDecision(groupId: string, answer: Answer | null): void {
@@ -260,23 +263,22 @@ export class PreparedImport {
     this.#matching = { ...this.#matching, decisions };
     this.#clean = compilePlan(this.#plan);
     this.#putMatching();
-    const { rowIndexes } = this.#problems.select(groupId, 0, this.#rows.count);
+    this.#checkRows(this.#problems.select(groupId, 0, this.#rows.count).rowIndexes);
+  }
+
+  /** Checks some rows anew, because an edit or an answer concerns them, and writes down what was found in their blocks. */
+  #checkRows(rowIndexes: readonly number[]): void {
+    const concerned = new Set(rowIndexes);
     for (const blockIndex of new Set(rowIndexes.map((rowIndex) => Math.floor(rowIndex / ROWS_PER_BLOCK)))) {
-      this.#setStandings(blockIndex);
+      this.#checkBlock(blockIndex, (rowIndex) => concerned.has(rowIndex));
     }
   }
 
-  /** Cleans the rows of a block again where only answers changed: the problems themselves stay as they are. */
-  #setStandings(blockIndex: number): void {
-    const first = blockIndex * ROWS_PER_BLOCK;
-    const edits = this.#journal.edits.between(first, first + ROWS_PER_BLOCK);
-    this.#journal.blocks.read(blockIndex).forEach((row, offset) => {
-      this.#rows.set(first + offset, this.#clean(row.cells, edits.get(first + offset) ?? NO_EDITS));
-    });
-  }
-
-  /** Checks the rows of a block and writes down what was found. With `onlyRow`, the problems of the others are kept. */
-  #checkBlock(blockIndex: number, onlyRow?: number): void {
+  /**
+   * Checks a block and writes down what was found. Rows that are known to have been filed before are taken out of their groups first;
+   * when all groups are new, none is.
+   */
+  #checkBlock(blockIndex: number, isFiled: (rowIndex: number) => boolean = () => false): void {
     const first = blockIndex * ROWS_PER_BLOCK;
     const edits = this.#journal.edits.between(first, first + ROWS_PER_BLOCK);
     const problems: number[] = [];
@@ -284,7 +286,7 @@ export class PreparedImport {
       const rowIndex = first + offset;
       const rowEdits = edits.get(rowIndex) ?? NO_EDITS;
       const cleaned = this.#clean(row.cells, rowEdits);
-      if (rowIndex === onlyRow) {
+      if (isFiled(rowIndex)) {
         this.#problems.remove(rowIndex, row.rowNumber);
       }
       this.#rows.set(rowIndex, cleaned);

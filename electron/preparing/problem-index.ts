@@ -1,6 +1,7 @@
 import type { Answer, Decision } from '../../shared/cleaning/plan.ts';
 import { problemGroupId, type ProblemGroup } from '../../shared/cleaning/problem-group.ts';
 import type { RowProblem } from '../../shared/cleaning/problem.ts';
+import { lowerBound } from '../../shared/lower-bound.ts';
 
 /** Examples on a fix-it card. */
 const EXAMPLES_PER_GROUP = 3;
@@ -16,10 +17,8 @@ export type FoundProblem = { readonly found: RowProblem; readonly text: string; 
 
 type Entry = {
   group: ProblemGroup;
-  /** Ascending. */
-  rowIndexes: number[];
-  /** False after an edit that left the list out of order. */
-  isSorted: boolean;
+  /** Ascending, each row once. */
+  readonly rowIndexes: number[];
 };
 
 /** All problems of an import by group: which rows have which, for the fix-it cards and for paging through a group's rows. */
@@ -32,7 +31,7 @@ export class ProblemIndex {
     const index = new ProblemIndex();
     for (const group of groups) {
       index.#byId.set(group.groupId, index.#entries.length);
-      index.#entries.push({ group, rowIndexes: [], isSorted: true });
+      index.#entries.push({ group, rowIndexes: [] });
     }
     return index;
   }
@@ -57,7 +56,6 @@ export class ProblemIndex {
           answer: null,
         },
         rowIndexes: [],
-        isSorted: true,
       });
     }
     const entry = this.#entries[position];
@@ -81,8 +79,8 @@ export class ProblemIndex {
   /** Takes a row out of every group, before it is checked anew. `rowNumber` removes it from the examples too. */
   remove(rowIndex: number, rowNumber: number): void {
     for (const entry of this.#entries) {
-      const place = entry.rowIndexes.indexOf(rowIndex);
-      if (place >= 0) {
+      const place = lowerBound(entry.rowIndexes, rowIndex);
+      if (entry.rowIndexes[place] === rowIndex) {
         entry.rowIndexes.splice(place, 1);
         entry.group = {
           ...entry.group,
@@ -97,10 +95,6 @@ export class ProblemIndex {
     const entry = this.#entries[this.#byId.get(groupId) ?? -1];
     if (entry === undefined) {
       return { total: 0, rowIndexes: [] };
-    }
-    if (!entry.isSorted) {
-      entry.rowIndexes.sort((one, other) => one - other);
-      entry.isSorted = true;
     }
     return { total: entry.rowIndexes.length, rowIndexes: entry.rowIndexes.slice(offset, offset + limit) };
   }
@@ -126,12 +120,13 @@ export class ProblemIndex {
 
   #file(entry: Entry, rowIndex: number): void {
     const last = entry.rowIndexes.at(-1);
-    if (last !== undefined && rowIndex <= last) {
-      if (entry.rowIndexes.includes(rowIndex)) {
-        return;
-      }
-      entry.isSorted = false;
+    if (last === undefined || rowIndex > last) {
+      entry.rowIndexes.push(rowIndex);
+      return;
     }
-    entry.rowIndexes.push(rowIndex);
+    const place = lowerBound(entry.rowIndexes, rowIndex);
+    if (entry.rowIndexes[place] !== rowIndex) {
+      entry.rowIndexes.splice(place, 0, rowIndex);
+    }
   }
 }

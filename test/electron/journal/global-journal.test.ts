@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { noRows } from '../../../shared/sending/fate.ts';
+import type { ImportSummary } from '../../../shared/import.ts';
+import { newWorkspace } from '../../../shared/catalog/workspace.ts';
+import { GlobalJournal } from '../../../electron/journal/global-journal.ts';
+import { temporaryFolder } from './made-import.ts';
+
+const SUMMARY: ImportSummary = {
+  importId: 'one',
+  fileName: 'leads-may.csv',
+  workspaceId: 'w',
+  createdAtMs: 1,
+  changedAtMs: 2,
+  stage: 'sending',
+  counts: { ...noRows(), queued: 3 },
+  failure: { kind: 'token-refused' },
+};
+
+describe('the global journal', () => {
+  it('keeps the list of imports, newest first', () => {
+    const path = join(temporaryFolder(), 'global.sqlite');
+    const journal = new GlobalJournal(path);
+    journal.putImport(SUMMARY);
+    journal.putImport({ ...SUMMARY, importId: 'two', createdAtMs: 9 });
+    journal.putImport({ ...SUMMARY, stage: 'finished', failure: null });
+    journal.close();
+    const again = new GlobalJournal(path);
+    expect(again.imports().map(({ importId, stage, failure }) => [importId, stage, failure])).toEqual([
+      ['two', 'sending', { kind: 'token-refused' }],
+      ['one', 'finished', null],
+    ]);
+    again.close();
+  });
+
+  it('remembers requests of the last hour across restarts, for each token by itself', () => {
+    const path = join(temporaryFolder(), 'global.sqlite');
+    const first = new GlobalJournal(path);
+    first.allowanceOf('token-a').add(1_000, 3);
+    first.allowanceOf('token-a').add(2_000, 1);
+    first.allowanceOf('token-b').add(1_500, 2);
+    first.close();
+    const second = new GlobalJournal(path);
+    expect(second.allowanceOf('token-a').load(2_500)).toEqual([1_000, 1_000, 1_000, 2_000]);
+    expect(second.allowanceOf('token-a').load(3_601_000)).toEqual([2_000]);
+    expect(second.allowanceOf('token-b').load(2_500)).toEqual([1_500, 1_500]);
+    second.close();
+  });
+
+  it('still counts requests that lie in the future because the clock was set back', () => {
+    const journal = new GlobalJournal(join(temporaryFolder(), 'global.sqlite'));
+    journal.allowanceOf('t').add(10_000_000, 5);
+    expect(journal.allowanceOf('t').load(1_000)).toHaveLength(5);
+    journal.close();
+  });
+
+  it('holds no token, in clear or as a plain hash', () => {
+    const folder = temporaryFolder();
+    const token = 'b6f1c2d3-secret-token';
+    const journal = new GlobalJournal(join(folder, 'global.sqlite'));
+    journal.allowanceOf(token).add(1, 1);
+    journal.close();
+    const bytes = readdirSync(folder).map((name) => readFileSync(join(folder, name)).toString('latin1')).join('');
+    expect(bytes).not.toContain(token);
+    // A hash without a key could be looked up in a table of tokens.
+    const plainHash = createHash('sha256').update(token).digest('hex');
+    expect(bytes).not.toContain(plainHash.slice(0, 16));
+  });
+
+  it('remembers where and how fast an import was sent, for going on without the window', () => {
+    const journal = new GlobalJournal(join(temporaryFolder(), 'global.sqlite'));
+    journal.putImport(SUMMARY);
+    expect(journal.speedOf('one')).toBeNull();
+    expect(journal.workspaceOf('one')).toBeNull();
+    const workspace = { ...newWorkspace('Acme'), enterpriseId: '5f0c' };
+    journal.rememberSending('one', 'fast', workspace);
+    expect(journal.speedOf('one')).toBe('fast');
+    expect(journal.workspaceOf('one')).toEqual(workspace);
+    journal.close();
+  });
+});
