@@ -1,0 +1,128 @@
+import path from 'node:path';
+import { app, BrowserWindow, nativeTheme, screen, session, type Session } from 'electron';
+import type { Log } from '../log.ts';
+import type { WindowPlace } from '../settings/settings-format.ts';
+import { serveApp } from './app-protocol.ts';
+import { addTextMenu } from './menu.ts';
+import { PAGE_URL } from './page-address.ts';
+import { placeOnScreens, SMALLEST } from './window-place.ts';
+
+/** The page's own background by theme, shown until the page is drawn, so that nothing flashes. */
+const BACKGROUND = { light: '#ffffff', dark: '#242424' } as const;
+
+const MOST_REVIVALS = 5;
+
+/** What the window needs to open. */
+export type AppWindowOptions = {
+  /** The folder with the built files of all processes. */
+  readonly outFolder: string;
+  /** What it is called until sending gives it another title. */
+  readonly title: string;
+  /** Where it was the last time; `null` at the first start. */
+  readonly place: WindowPlace | null;
+  readonly onPlace: (place: WindowPlace) => void;
+  readonly log: Log;
+};
+
+/**
+ * Opens the one window. Its page is sandboxed and isolated, can load nothing but our own files, go nowhere, open nothing and is
+ * given no permission of the system. Nothing of it is written to disk: its session lives in memory, because leads pass
+ * through it. Answers at once; the page is loaded meanwhile.
+ */
+export function openAppWindow(options: AppWindowOptions): BrowserWindow {
+  const window = new BrowserWindow({
+    ...placeOnScreens(
+      options.place,
+      screen.getAllDisplays().map(({ workArea }) => workArea),
+    ),
+    minWidth: SMALLEST.width,
+    minHeight: SMALLEST.height,
+    title: options.title,
+    show: false,
+    autoHideMenuBar: true,
+    backgroundColor: background(),
+    webPreferences: {
+      preload: path.join(options.outFolder, 'preload', 'preload.cjs'),
+      session: pageSession(options.outFolder),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      spellcheck: false,
+      devTools: !app.isPackaged,
+      // A page in the background still has to show where sending is when it comes back.
+      backgroundThrottling: false,
+    },
+  });
+  window.once('ready-to-show', () => {
+    if (options.place?.isMaximized === true) {
+      window.maximize();
+    }
+    window.show();
+  });
+  window.on('close', () => {
+    options.onPlace({ ...window.getNormalBounds(), isMaximized: window.isMaximized() });
+  });
+  // The title is main's to set; the page's own would replace it with every load.
+  window.on('page-title-updated', (event) => {
+    event.preventDefault();
+  });
+  nativeTheme.on('updated', () => {
+    if (!window.isDestroyed()) {
+      window.setBackgroundColor(background());
+    }
+  });
+  keepInPlace(window);
+  reviveAfterCrash(window, options.log);
+  addTextMenu(window.webContents);
+  void loadPage(window, options.log);
+  return window;
+}
+
+/** Never rejects: a page that cannot be loaded is logged, and the window stays open and empty. */
+async function loadPage(window: BrowserWindow, log: Log): Promise<void> {
+  try {
+    await window.loadURL(PAGE_URL);
+  } catch (error) {
+    log.error('The page could not be loaded.', error);
+  }
+}
+
+function background(): string {
+  return nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light;
+}
+
+let served: Session | undefined;
+
+/** One session for every window of this start; without `persist:` in its name it is in memory. */
+function pageSession(outFolder: string): Session {
+  if (served === undefined) {
+    served = session.fromPartition('page');
+    serveApp(served, path.join(outFolder, 'renderer'));
+  }
+  return served;
+}
+
+/** No navigation, no new windows, no web views, whatever a page may try. */
+function keepInPlace({ webContents }: BrowserWindow): void {
+  webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  const deny = (event: { preventDefault: () => void }): void => {
+    event.preventDefault();
+  };
+  webContents.on('will-navigate', deny);
+  webContents.on('will-frame-navigate', deny);
+  webContents.on('will-redirect', deny);
+  webContents.on('will-attach-webview', deny);
+}
+
+/** Everything true is in main and on disk, so a page that died is simply loaded again; not for ever, should it die of loading. */
+function reviveAfterCrash(window: BrowserWindow, log: Log): void {
+  let revivals = 0;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    log.error(`The page ended: ${reason}.`);
+    if (reason !== 'clean-exit' && revivals < MOST_REVIVALS && !window.isDestroyed()) {
+      revivals += 1;
+      void loadPage(window, log);
+    }
+  });
+}

@@ -1,0 +1,35 @@
+import { dialog } from 'electron';
+import type { Log } from '../log.ts';
+
+/**
+ * The one place where bugs of the main process arrive: they are logged, and sending is stopped before the program goes on,
+ * because nobody knows any more what is true in memory (what is on disk is).
+ */
+export function catchBugs(log: Log, stopSending: () => Promise<unknown>): void {
+  process.on('uncaughtException', (error) => {
+    void caught('An exception that nobody caught.', error, log, stopSending);
+  });
+  process.on('unhandledRejection', (reason) => {
+    void caught('A rejection that nobody handled.', reason, log, stopSending);
+  });
+}
+
+/** Never rejects, which is why nobody has to wait for it. */
+async function caught(
+  sentence: string,
+  cause: unknown,
+  log: Log,
+  stopSending: () => Promise<unknown>,
+): Promise<void> {
+  log.error(sentence, cause);
+  try {
+    await stopSending();
+  } catch (error) {
+    log.error('Stopping after a bug met another.', error);
+  }
+}
+
+/** Says why the program cannot start, in a sentence, without a stack trace. */
+export function showFatal(title: string, sentence: string): void {
+  dialog.showErrorBox(title, sentence);
+}

@@ -1,0 +1,59 @@
+import { app, dialog, type BrowserWindow } from 'electron';
+import type { Words } from '../../shared/words/make-words.ts';
+import { failureWords } from '../../shared/words/failure-words.ts';
+import { fileAmong } from './file-arguments.ts';
+import type { OpenFile } from './open-file.ts';
+
+/**
+ * Opens the files that come from outside the window: the argument of this start, the arguments of later starts (which only
+ * bring the window to the front, as there is one program at a time), and what macOS hands over. The new import is then the
+ * first of the list; why a file could not be opened, a box says.
+ */
+export function openGivenFiles(window: () => BrowserWindow | null, openFile: OpenFile, words: Words): void {
+  const open = async (file: string | null): Promise<void> => {
+    const opened = file === null ? null : await openFile(file);
+    if (opened !== null && !opened.ok) {
+      const { title, next } = failureWords(words.say, opened.failure);
+      dialog.showErrorBox(title, next);
+    }
+  };
+  app.on('second-instance', (_event, argv, workingFolder) => {
+    if (bringToFront(window())) {
+      void open(fileAmong(ownArguments(argv), workingFolder));
+    } else {
+      startAgainWhenClosed();
+    }
+  });
+  app.on('open-file', (event, file) => {
+    event.preventDefault();
+    void open(file);
+  });
+  void open(fileAmong(ownArguments(process.argv), process.cwd()));
+}
+
+function bringToFront(window: BrowserWindow | null): boolean {
+  if (window === null || window.isDestroyed()) {
+    return false;
+  }
+  if (window.isMinimized()) {
+    window.restore();
+  }
+  window.show();
+  window.focus();
+  return true;
+}
+
+/** Started again while the last answers are being waited for: the window is gone, but the journals are still open. */
+let isRelaunching = false;
+function startAgainWhenClosed(): void {
+  if (!isRelaunching) {
+    isRelaunching = true;
+    app.relaunch();
+  }
+}
+
+/** Without the program itself, and, when Electron was told a folder to run, without that. */
+function ownArguments(argv: readonly string[]): readonly string[] {
+  const plain = argv.slice(1).filter((argument) => !argument.startsWith('-'));
+  return app.isPackaged ? plain : plain.slice(1);
+}

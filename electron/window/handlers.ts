@@ -1,0 +1,144 @@
+import { shell } from 'electron';
+import type { Failure } from '../../shared/failure.ts';
+import type { AppSnapshot, Argument, WorkspaceView } from '../../shared/ipc.ts';
+import { success, type Result } from '../../shared/result.ts';
+import type { ImportDesk } from '../imports/import-desk-port.ts';
+import type { Workspaces } from '../settings/workspaces.ts';
+import type { Handlers } from './answer-call.ts';
+import type { Dialogs } from './dialogs.ts';
+import type { OpenFile } from './open-file.ts';
+import type { PracticeRoom } from './practice-room.ts';
+import { readRecipeFile, writeRecipeFile } from './recipe-file.ts';
+
+/** The pages that the window may open in the system's browser, by name, so that it can name no other. */
+const HELP_PAGES: Readonly<Record<Argument<'help.open'>['page'], string>> = {
+  'telecrm-token': 'https://docs.telecrm.in/authentication',
+  'telecrm-fields': 'https://docs.telecrm.in/concepts/field-types',
+};
+
+/** What the handlers pass requests on to. */
+export type HandlerNeeds = {
+  readonly desk: ImportDesk;
+  readonly workspaces: Workspaces;
+  readonly practice: PracticeRoom;
+  readonly dialogs: Dialogs;
+  readonly openFile: OpenFile;
+  /** Makes the sample a file that can be opened; its path. */
+  readonly samplePath: () => string;
+  readonly snapshot: () => AppSnapshot;
+  /** To be called when workspaces or tokens changed; imports announce themselves. */
+  readonly onChange: () => void;
+};
+
+/** The contract's table: each request goes to the part that knows about it. */
+export function makeHandlers(needs: HandlerNeeds): Handlers {
+  const { desk, workspaces, practice, dialogs, openFile, onChange } = needs;
+  return {
+    'app.read': () => answered(success(needs.snapshot())),
+
+    'file.choose': () => chosen(dialogs.openSpreadsheet(), openFile),
+    'file.drop': ({ path }) => openFile(path),
+    'file.sample': () => openFile(needs.samplePath()),
+
+    'import.read': ({ importId }) => desk.read(importId),
+    'import.setReading': ({ importId, reading }) => desk.setReading(importId, reading),
+    'import.match': ({ importId, mapping }) => desk.match(importId, mapping),
+    'import.page': ({ importId, filter, offset, limit }) => desk.page(importId, filter, offset, limit),
+    'import.edit': ({ importId, rowIndex, columnIndex, text }) =>
+      desk.edit(importId, rowIndex, columnIndex, text),
+    'import.skipRow': ({ importId, rowIndex, isSkipped }) => desk.skipRow(importId, rowIndex, isSkipped),
+    'import.decide': ({ importId, groupId, answer }) => desk.decide(importId, groupId, answer),
+    'import.undo': ({ importId }) => desk.undo(importId),
+    'import.redo': ({ importId }) => desk.redo(importId),
+    'import.receipt': ({ importId }) => ready(importId, () => desk.receipt(importId)),
+    'import.send': ({ importId, speed }) => ready(importId, () => desk.send(importId, speed)),
+    'import.retry': ({ importId, fate }) => ready(importId, () => desk.retry(importId, fate)),
+    'import.saveReport': ({ importId, rows, format }) =>
+      chosen(dialogs.saveReport(fileNameOf(importId), rows, format), (path) =>
+        desk.saveReport(importId, rows, path),
+      ),
+    'import.saveRecipe': ({ importId }) => saveRecipe(importId),
+    'import.loadRecipe': ({ importId }) => chosen(dialogs.openRecipe(), (path) => loadRecipe(importId, path)),
+    'import.delete': ({ importId }) => desk.delete(importId),
+
+    'sending.pause': () => desk.pause(),
+    'sending.stop': () => desk.stop(),
+    'sending.continue': ({ importId }) => ready(importId, () => desk.continue(importId)),
+    'sending.setSpeed': ({ speed }) => desk.setSpeed(speed),
+
+    'workspace.save': ({ workspaceId, workspace }) => changed(workspaces.save(workspaceId, workspace)),
+    'workspace.choose': ({ workspaceId }) => told(workspaces.choose(workspaceId)),
+    'workspace.delete': ({ workspaceId }) => told(workspaces.delete(workspaceId)),
+    'workspace.setToken': ({ workspaceId, token }) => told(workspaces.setToken(workspaceId, token)),
+    'workspace.forgetToken': ({ workspaceId }) => told(workspaces.forgetToken(workspaceId)),
+    'workspace.setField': ({ workspaceId, field }) => changed(workspaces.setField(workspaceId, field)),
+    'workspace.removeField': ({ workspaceId, apiName }) =>
+      changed(workspaces.removeField(workspaceId, apiName)),
+
+    'practice.start': startPractice,
+    'practice.received': () => answered(success(practice.received())),
+
+    'help.open': async ({ page }) => {
+      await shell.openExternal(HELP_PAGES[page]);
+      return success(null);
+    },
+  };
+
+  function fileNameOf(importId: string): string {
+    return desk.imports().find((summary) => summary.importId === importId)?.fileName ?? '';
+  }
+
+  /** A practice import needs its server, which may not have been started since the program was. */
+  async function ready<Value>(
+    importId: string,
+    act: () => Promise<Result<Value, Failure>>,
+  ): Promise<Result<Value, Failure>> {
+    const summary = desk.imports().find((one) => one.importId === importId);
+    const isPractice = summary !== undefined && workspaces.view(summary.workspaceId)?.isPractice === true;
+    const opened = isPractice ? await practice.open() : success(null);
+    return opened.ok ? act() : opened;
+  }
+
+  async function saveRecipe(importId: string): Promise<Result<{ readonly fileName: string }, Failure>> {
+    const recipe = await desk.recipe(importId);
+    return recipe.ok
+      ? chosen(dialogs.saveRecipe(fileNameOf(importId)), (path) => writeRecipeFile(path, recipe.value))
+      : recipe;
+  }
+
+  async function loadRecipe(importId: string, path: string): ReturnType<ImportDesk['loadRecipe']> {
+    const read = await readRecipeFile(path);
+    return read.ok ? desk.loadRecipe(importId, read.value.text, read.value.fileName) : read;
+  }
+
+  async function startPractice(): Promise<Result<WorkspaceView, Failure>> {
+    const opened = await practice.open();
+    const done = opened.ok ? workspaces.choose(opened.value.workspaceId) : opened;
+    onChange();
+    return done.ok ? opened : done;
+  }
+
+  function changed(saved: Result<WorkspaceView, Failure>): Promise<Result<WorkspaceView, Failure>> {
+    if (saved.ok) {
+      desk.workspaceChanged(saved.value.workspaceId, saved.value.workspace);
+    }
+    return told(saved);
+  }
+
+  function told<Value>(result: Result<Value, Failure>): Promise<Result<Value, Failure>> {
+    onChange();
+    return answered(result);
+  }
+}
+
+function answered<Value>(result: Result<Value, Failure>): Promise<Result<Value, Failure>> {
+  return Promise.resolve(result);
+}
+
+async function chosen<Value>(
+  choice: Promise<Result<string, Failure>>,
+  act: (path: string) => Promise<Result<Value, Failure>>,
+): Promise<Result<Value, Failure>> {
+  const path = await choice;
+  return path.ok ? act(path.value) : path;
+}

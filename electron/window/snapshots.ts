@@ -1,0 +1,41 @@
+import type { BrowserWindow } from 'electron';
+import type { AppSnapshot } from '../../shared/ipc.ts';
+import type { ImportDesk } from '../imports/import-desk-port.ts';
+import type { Workspaces } from '../settings/workspaces.ts';
+import type { Vault } from '../vault/vault.ts';
+import { atMostEvery } from './at-most-every.ts';
+
+/** Ten times a second is as often as a person can see; more would only keep both processes busy. */
+const SNAPSHOT_GAP_MS = 100;
+
+/** Where a snapshot comes from. */
+export type SnapshotSources = {
+  /** The version of the program. */
+  readonly version: string;
+  readonly desk: ImportDesk;
+  readonly workspaces: Workspaces;
+  readonly vault: Vault;
+};
+
+/** The present state of everything, put together anew: what is true lives in desk, settings and vault, not here. */
+export function takeSnapshot({ version, desk, workspaces, vault }: SnapshotSources): AppSnapshot {
+  return {
+    version,
+    workspaces: workspaces.views(),
+    chosenWorkspaceId: workspaces.chosenId(),
+    imports: desk.imports(),
+    preparing: desk.preparing(),
+    sending: desk.sending(),
+    canKeepTokens: vault.canKeep(),
+  };
+}
+
+/** Pushes snapshots to the window while there is one: call the answer after anything changed. */
+export function pushSnapshots(take: () => AppSnapshot, window: () => BrowserWindow | null): () => void {
+  return atMostEvery(SNAPSHOT_GAP_MS, () => {
+    const target = window();
+    if (target !== null && !target.isDestroyed()) {
+      target.webContents.send('app', take());
+    }
+  });
+}
