@@ -16,7 +16,10 @@ export type Problem =
   | { readonly kind: 'phone-not-in-use' }
   /** Typed to fill the box: 9999999999, 1234567890. Sent, all such rows would become one lead. */
   | { readonly kind: 'phone-placeholder' }
-  /** Two or more numbers in one cell; the first good one would be used. `used` and `others` are cleaned numbers. */
+  /**
+   * Two or more numbers in one cell; the first good one would be used. `used` and `others` are cleaned numbers; where one
+   * of the others is no number, it stands there as it was written.
+   */
   | { readonly kind: 'phone-several'; readonly used: string; readonly others: readonly string[] }
   | { readonly kind: 'email-not-an-address' }
   | { readonly kind: 'email-several'; readonly used: string; readonly others: readonly string[] }
