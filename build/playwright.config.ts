@@ -15,5 +15,5 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   globalTimeout: 45 * 60_000,
   forbidOnly: true,
-  reporter: [['list'], ['json', { outputFile: path.join(REPOSITORY, 'test-results/e2e.json') }]],
+  reporter: [['list'], ['json']],
 });

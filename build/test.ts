@@ -6,15 +6,18 @@
  *
  * The last line of the output is always "N passed, N failed".
  */
-import { rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findElectronRuntime } from './electron-runtime.ts';
-import { REPOSITORY, runTool } from './run-tool.ts';
+import { runTool } from './run-tool.ts';
 import { ensureSystemLibraries } from './system-libraries.ts';
 import { type Counts, NOTHING, add, countCheck, countPlaywright, countVitest } from './test-counts.ts';
 import { hasDisplay, openVirtualDisplay } from './virtual-display.ts';
 
-const RESULTS = path.join(REPOSITORY, 'test-results');
+/** Where the runners put their reports: a folder of this run's own, as several runs may share a checkout. */
+const REPORTS = mkdtempSync(path.join(tmpdir(), 'telecrm-test-'));
+process.on('exit', () => rmSync(REPORTS, { recursive: true, force: true }));
 
 const LINT = ['-c', 'build/oxlint.json', '--type-aware', '--deny-warnings', '--disable-nested-config', '.'];
 
@@ -53,7 +56,6 @@ function check(title: string, run: () => Promise<number>): Step {
 
 /** Every step runs, whatever became of the one before: one run shows all that is wrong. */
 async function runAll(steps: readonly Step[]): Promise<Counts> {
-  rmSync(RESULTS, { recursive: true, force: true });
   let total = NOTHING;
   for (const { title, run } of steps) {
     process.stdout.write(`\n== ${title}\n`);
@@ -70,7 +72,7 @@ async function runAll(steps: readonly Step[]): Promise<Counts> {
 }
 
 async function runVitest(): Promise<Counts> {
-  const report = path.join(RESULTS, 'vitest.json');
+  const report = path.join(REPORTS, 'vitest.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const exitCode = await runTool('vitest', [
     'run',
@@ -91,16 +93,18 @@ async function runJourneys(): Promise<Counts> {
   ensureSystemLibraries(runtime.executablePath, hasDisplay() ? 'real' : 'virtual');
   process.stdout.write(`Electron ${runtime.version}\n`);
   const display = hasDisplay() ? undefined : await openVirtualDisplay();
+  const report = path.join(REPORTS, 'e2e.json');
   try {
     const exitCode = await runTool(
       'playwright',
       ['test', '--config', 'build/playwright.config.ts', ...files],
       {
         ELECTRON_EXEC_PATH: runtime.executablePath,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
         ...(display && { DISPLAY: display.name }),
       },
     );
-    return add(built, countPlaywright(path.join(RESULTS, 'e2e.json'), exitCode));
+    return add(built, countPlaywright(report, exitCode));
   } finally {
     display?.close();
   }
