@@ -1,8 +1,8 @@
 import { app, dialog, type BrowserWindow } from 'electron';
 import type { Words } from '../../shared/words/make-words.ts';
 import { failureWords } from '../../shared/words/failure-words.ts';
-import { fileAmong } from './file-arguments.ts';
 import type { OpenFile } from './open-file.ts';
+import { readStartArguments } from './start-arguments.ts';
 
 /**
  * Opens the files that come from outside the window: the argument of this start, the arguments of later starts (which only
@@ -19,7 +19,7 @@ export function openGivenFiles(window: () => BrowserWindow | null, openFile: Ope
   };
   app.on('second-instance', (_event, argv, workingFolder) => {
     if (bringToFront(window())) {
-      void open(fileAmong(ownArguments(argv), workingFolder));
+      void open(readStartArguments(argv, app.isPackaged, workingFolder).file);
     } else {
       startAgainWhenClosed();
     }
@@ -28,7 +28,7 @@ export function openGivenFiles(window: () => BrowserWindow | null, openFile: Ope
     event.preventDefault();
     void open(file);
   });
-  void open(fileAmong(ownArguments(process.argv), process.cwd()));
+  void open(readStartArguments(process.argv, app.isPackaged, process.cwd()).file);
 }
 
 function bringToFront(window: BrowserWindow | null): boolean {
@@ -50,10 +50,4 @@ function startAgainWhenClosed(): void {
     isRelaunching = true;
     app.relaunch();
   }
-}
-
-/** Without the program itself, and, when Electron was told a folder to run, without that. */
-function ownArguments(argv: readonly string[]): readonly string[] {
-  const plain = argv.slice(1).filter((argument) => !argument.startsWith('-'));
-  return app.isPackaged ? plain : plain.slice(1);
 }

@@ -1,15 +1,16 @@
 import path from 'node:path';
 import { app } from 'electron';
-import { findDataFolder, openDataFolder } from '../data-folder.ts';
 import type { FileFailure } from '../../shared/failure.ts';
 import type { Result } from '../../shared/result.ts';
+import { findDataFolder, openDataFolder } from '../data-folder.ts';
+import { readStartArguments } from './start-arguments.ts';
 
 /**
- * Opens the data folder: the one that `--user-data-dir` names (tests and several people on one account use it), or the usual
- * one. Chromium keeps its own files in a folder of it. Has to be called before the `ready` event.
+ * Opens the data folder: the one that the arguments name (tests do), or the usual one. Chromium keeps its own files in a folder of it. Has to be called before the `ready` event.
  */
 export function takeDataFolder(): Result<string, FileFailure> {
-  const opened = openDataFolder(app.commandLine.getSwitchValue('user-data-dir') || findDataFolder());
+  const wish = readStartArguments(process.argv, app.isPackaged, process.cwd());
+  const opened = openDataFolder(wish.dataFolder ?? findDataFolder());
   if (opened.ok) {
     app.setPath('userData', opened.value);
     app.setPath('sessionData', path.join(opened.value, 'chromium'));
