@@ -22,6 +22,8 @@ import { StatusAnnouncer } from './status-announcer.ts';
 const ABORT_GRACE_MS = 1_000;
 /** Waking so much later than meant means that the machine slept. */
 const OVERSLEPT_MS = 10_000;
+/** A finishing time, which is read in minutes, is reckoned anew at most this often. */
+const FORECAST_FOR_MS = 1_000;
 /** A queue that says a lead is due and then gives none is asked again after this long. */
 const EMPTY_HANDED_MS = 1_000;
 
@@ -51,6 +53,7 @@ export class Sender {
   #failure: Failure | null = null;
   /** Whether sending has to begin gently again. */
   #hasWaited = false;
+  #forecast: { readonly untilMs: number; readonly finishAtMs: number | null } | null = null;
   #run: Promise<SenderState> | null = null;
   #isLooping = false;
 
@@ -107,6 +110,7 @@ export class Sender {
     if (speed !== this.#speed) {
       this.#speed = speed;
       this.#throttle.setSpeed(speed, this.#nowMs());
+      this.#forecast = null;
       this.#announcer.note();
       this.#alarm.ring();
     }
@@ -303,6 +307,7 @@ export class Sender {
     const hasChanged = state.kind !== this.#state.kind || waitingKind(state) !== waitingKind(this.#state);
     this.#state = state;
     if (hasChanged) {
+      this.#forecast = null;
       this.#announcer.announce(this.#parts.clock.monotonicMs());
     }
   }
@@ -311,17 +316,20 @@ export class Sender {
     if (this.#state.kind !== 'running') {
       return null;
     }
-    const { waiting } = this.#state;
-    const atMs = finishAtMs({
-      speed: this.#speed,
-      remaining,
-      window: this.#throttle.window,
-      intervalMs: this.#throttle.intervalMs(nowMs),
-      realPerSecond: this.#rate.realPerSecond(nowMs),
-      nowMs,
-      goesOnAtMs: waiting === null ? nowMs : nowMs + waiting.untilMs - this.#parts.clock.wallMs(),
-    });
-    return atMs === null ? null : this.#asWallMs(atMs);
+    if (this.#forecast === null || nowMs >= this.#forecast.untilMs) {
+      const { waiting } = this.#state;
+      const atMs = finishAtMs({
+        speed: this.#speed,
+        remaining,
+        window: this.#throttle.window,
+        intervalMs: this.#throttle.intervalMs(nowMs),
+        realPerSecond: this.#rate.realPerSecond(nowMs),
+        nowMs,
+        goesOnAtMs: waiting === null ? nowMs : nowMs + waiting.untilMs - this.#parts.clock.wallMs(),
+      });
+      this.#forecast = { untilMs: nowMs + FORECAST_FOR_MS, finishAtMs: atMs };
+    }
+    return this.#forecast.finishAtMs === null ? null : this.#asWallMs(this.#forecast.finishAtMs);
   }
 
   #newThrottle(times: readonly number[]): Throttle {

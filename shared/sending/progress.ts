@@ -62,10 +62,10 @@ export function expectedFinishAtMs(outlook: Outlook): number {
   if (remaining <= 0) {
     return startMs;
   }
-  return Math.ceil(lastLeavesAtMs(remaining, window, stepMs(outlook), nowMs, startMs));
+  return Math.ceil(lastLeavesAtMs(remaining, window, shortestStepMs(outlook), nowMs, startMs));
 }
 
-function stepMs({ speed, intervalMs, realPerSecond }: Outlook): number {
+function shortestStepMs({ speed, intervalMs, realPerSecond }: Outlook): number {
   const perSecond = realPerSecond ?? (speed === 'fast' ? ASSUMED_FAST_PER_SECOND : Infinity);
   return Math.max(intervalMs, perSecond <= 0 ? 0 : 1000 / perSecond);
 }

@@ -5,7 +5,7 @@ const SECONDS = 60;
  * go back.
  */
 export class RateMeter {
-  readonly #counts = new Array<number>(SECONDS).fill(0);
+  readonly #counts = Array.from({ length: SECONDS }, () => 0);
   /** The second that was written last; those after it, in the ring, are older than a minute. */
   #newestSecond = -Infinity;
 

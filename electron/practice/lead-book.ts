@@ -1,0 +1,93 @@
+import { findField, type Catalog } from '../../shared/catalog/field.ts';
+import type { PracticeLead } from '../../shared/ipc.ts';
+import { whatTelecrmKeeps, type Drop } from './what-telecrm-keeps.ts';
+
+/** A lead as the practice server holds it, with what was dropped of it and why. */
+export type BookedLead = PracticeLead & {
+  /** Appended by every request, in the order in which they came. */
+  readonly actions: readonly unknown[];
+  readonly drops: readonly Drop[];
+};
+
+/** A request of which Telecrm would have kept nothing, because its identifier was missing or dropped. */
+export type LostLead = {
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly drops: readonly Drop[];
+  readonly receivedAtMs: number;
+};
+
+/** Leads kept; the oldest are forgotten beyond, so that practising with a huge file does not fill the memory. */
+const MOST_LEADS = 100_000;
+const MOST_LOST = 1_000;
+
+/** Telecrm's side of the upsert: what a workspace holds after the requests so far. */
+export class LeadBook {
+  readonly #catalog: () => Catalog;
+  /** By identifier as Telecrm compares it, the one changed last at the end. */
+  readonly #leads = new Map<string, BookedLead>();
+  readonly #lost: LostLead[] = [];
+
+  /** `catalog` is asked at every request, so that fields added meanwhile count. */
+  constructor(catalog: () => Catalog) {
+    this.#catalog = catalog;
+  }
+
+  /** Every lead, changed last first. */
+  leads(): readonly BookedLead[] {
+    return [...this.#leads.values()].reverse();
+  }
+
+  /** The requests that came to nothing, newest first. */
+  lost(): readonly LostLead[] {
+    return [...this.#lost].reverse();
+  }
+
+  /** Creates or changes a lead: only the fields sent change, actions are appended. */
+  takeIn(
+    sentFields: Readonly<Record<string, unknown>>,
+    sentActions: readonly unknown[],
+    nowMs: number,
+  ): void {
+    const catalog = this.#catalog();
+    const kept = whatTelecrmKeeps(sentFields, sentActions, catalog);
+    const identifier = kept.fields[catalog.identifier];
+    if (typeof identifier !== 'string' || identifier.trim() === '') {
+      const drops = [
+        ...kept.drops,
+        { name: catalog.identifier, reason: 'without it the whole lead is lost' },
+      ];
+      this.#lost.push({ fields: sentFields, drops, receivedAtMs: nowMs });
+      this.#lost.splice(0, this.#lost.length - MOST_LOST);
+      return;
+    }
+    const key = compared(identifier, findField(catalog, catalog.identifier)?.type ?? 'text');
+    const known = this.#leads.get(key);
+    const fields = { ...(known?.fields ?? { status: 'Fresh' }), ...kept.fields };
+    // Put at the end again: what changed last is shown first.
+    this.#leads.delete(key);
+    this.#leads.set(key, {
+      identifier: key,
+      fields,
+      actions: [...(known?.actions ?? []), ...kept.actions],
+      requests: (known?.requests ?? 0) + 1,
+      dropped: kept.drops.map((drop) => drop.name),
+      drops: kept.drops,
+      receivedAtMs: nowMs,
+    });
+    for (const oldest of this.#leads.keys()) {
+      if (this.#leads.size <= MOST_LEADS) {
+        break;
+      }
+      this.#leads.delete(oldest);
+    }
+  }
+}
+
+/** Phone: country code and digits, India's where there is none. Others: ignoring case and outer blanks. */
+function compared(identifier: string, type: string): string {
+  if (type !== 'phone') {
+    return identifier.trim().toLowerCase();
+  }
+  const digits = identifier.replaceAll(/\D/gu, '');
+  return digits.length === 10 ? `91${digits}` : digits;
+}
