@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import { newWorkspace, type Workspace } from '../../shared/catalog/workspace.ts';
+import type { Workspace } from '../../shared/catalog/workspace.ts';
 import type { Answer, UndecidedRule } from '../../shared/cleaning/plan.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type {
@@ -27,7 +27,8 @@ import { SystemClock } from '../sending/system-clock.ts';
 import type { ImportDesk, Surroundings } from './import-desk-port.ts';
 import { importFiles, type ImportFiles } from './import-files.ts';
 import { ImportList } from './import-list.ts';
-import { OpenImport } from './open-import.ts';
+import type { OpenImport } from './open-import.ts';
+import { OpenImports } from './open-imports.ts';
 import { makeReceipt } from './receipt.ts';
 import { SendingDesk } from './sending-desk.ts';
 
@@ -68,7 +69,7 @@ export class JournalImportDesk implements ImportDesk {
   readonly #global: GlobalJournal;
   readonly #list: ImportList;
   readonly #sending: SendingDesk;
-  readonly #open = new Map<string, OpenImport>();
+  readonly #open: OpenImports;
   readonly #listeners = new Set<() => void>();
   #preparing: PreparingProgress | null = null;
   #isClosed = false;
@@ -89,6 +90,21 @@ export class JournalImportDesk implements ImportDesk {
       announce: this.#announce,
       onRunEnded: (importId) => this.#recount(importId),
     });
+    this.#open = new OpenImports({
+      workerUrl: options.workerUrl,
+      files,
+      list: this.#list,
+      surroundings: options.surroundings,
+      undecided: options.undecided ?? 'wait',
+      isSending: (importId) => this.#sending.isRunning(importId),
+      onProgress: (progress) => {
+        this.#preparing = progress;
+        this.#announce();
+      },
+      onSettled: (importId, outcome) => {
+        this.#settled(importId, outcome);
+      },
+    });
   }
 
   /** Finds what a crash left on its way. Part of opening. */
@@ -98,7 +114,7 @@ export class JournalImportDesk implements ImportDesk {
 
   async open(path: string, workspaceId: string, wish: OpenWish = {}): Promise<Result<ImportDetail, Failure>> {
     const importId = randomUUID();
-    const opened = this.#make(importId, workspaceId);
+    const opened = this.#open.make(importId, workspaceId);
     const looked = await opened.look(path, wish.reading ?? {});
     const staged = looked.ok ? opened.stage(path, looked.value, wish.recipe ?? null) : looked;
     if (!staged.ok) {
@@ -117,13 +133,13 @@ export class JournalImportDesk implements ImportDesk {
       failure: null,
     };
     this.#list.add(summary);
-    this.#open.set(importId, opened);
+    await this.#open.add(importId, opened);
     return this.#detail(opened, importId);
   }
 
   /** The outcome of reading and checking, once it is there. */
   async whenPrepared(importId: string): Promise<Result<ImportDetail, Failure>> {
-    const opened = await this.#opened(importId);
+    const opened = await this.#open.get(importId);
     if (!opened.ok) {
       return opened;
     }
@@ -132,7 +148,7 @@ export class JournalImportDesk implements ImportDesk {
   }
 
   async read(importId: string): Promise<Result<ImportDetail, Failure>> {
-    const opened = await this.#opened(importId);
+    const opened = await this.#open.get(importId);
     return opened.ok ? this.#detail(opened.value, importId) : opened;
   }
 
@@ -198,7 +214,7 @@ export class JournalImportDesk implements ImportDesk {
   }
 
   async receipt(importId: string): Promise<Result<Receipt, Failure>> {
-    const opened = await this.#opened(importId);
+    const opened = await this.#open.get(importId);
     const summary = this.#list.find(importId);
     if (!opened.ok) {
       return opened;
@@ -247,7 +263,7 @@ export class JournalImportDesk implements ImportDesk {
   }
 
   async recipe(importId: string): Promise<Result<string, Failure>> {
-    const opened = await this.#opened(importId);
+    const opened = await this.#open.get(importId);
     if (!opened.ok) {
       return opened;
     }
@@ -263,8 +279,7 @@ export class JournalImportDesk implements ImportDesk {
     if (this.#sending.isRunning(importId)) {
       return failed({ kind: 'import-busy' });
     }
-    await this.#open.get(importId)?.close();
-    this.#open.delete(importId);
+    await this.#open.close(importId);
     try {
       this.#files.deleteJournal(importId);
       this.#list.delete(importId);
@@ -305,7 +320,7 @@ export class JournalImportDesk implements ImportDesk {
   }
 
   workspaceChanged(workspaceId: string): void {
-    for (const [importId, opened] of this.#open) {
+    for (const [importId, opened] of this.#open.all()) {
       const summary = this.#list.find(importId);
       if (summary?.workspaceId === workspaceId && summary.stage === 'open' && !opened.isBusy) {
         // Its end is announced like that of any check.
@@ -347,8 +362,7 @@ export class JournalImportDesk implements ImportDesk {
     }
     this.#isClosed = true;
     await this.#sending.pause();
-    await Promise.all([...this.#open.values()].map((opened) => opened.close()));
-    this.#open.clear();
+    await this.#open.closeAll();
     this.#global.close();
   }
 
@@ -357,58 +371,6 @@ export class JournalImportDesk implements ImportDesk {
       listener();
     }
   };
-
-  /** The import with its thread, started if need be. Other idle imports are closed: one is looked at at a time. */
-  async #opened(importId: string): Promise<Result<OpenImport, Failure>> {
-    const known = this.#open.get(importId);
-    if (known !== undefined) {
-      return success(known);
-    }
-    const summary = this.#list.find(importId);
-    if (summary === undefined) {
-      return failed({ kind: 'import-unknown', importId });
-    }
-    const opened = this.#make(importId, summary.workspaceId);
-    this.#open.set(importId, opened);
-    const loaded = await opened.load();
-    if (!loaded.ok) {
-      this.#open.delete(importId);
-      await opened.close();
-      return loaded;
-    }
-    await this.#closeIdle(importId);
-    return success(opened);
-  }
-
-  async #closeIdle(exceptImportId: string): Promise<void> {
-    for (const [importId, opened] of this.#open) {
-      if (importId !== exceptImportId && !opened.isBusy && !this.#sending.isRunning(importId)) {
-        this.#open.delete(importId);
-        await opened.close();
-      }
-    }
-  }
-
-  #make(importId: string, workspaceId: string): OpenImport {
-    return new OpenImport({
-      importId,
-      workerUrl: this.#options.workerUrl,
-      journalPath: this.#files.journalOf(importId),
-      undecided: this.#options.undecided ?? 'wait',
-      workspace: () => {
-        const view = this.#options.surroundings.workspace(workspaceId);
-        // A deleted workspace leaves its imports readable; sending needs its token, which is gone with it.
-        return view?.workspace ?? newWorkspace('Telecrm');
-      },
-      onProgress: (progress) => {
-        this.#preparing = progress;
-        this.#announce();
-      },
-      onSettled: (outcome) => {
-        this.#settled(importId, outcome);
-      },
-    });
-  }
 
   #settled(importId: string, outcome: Result<Checked, Failure>): void {
     if (this.#preparing?.importId === importId) {
@@ -444,7 +406,7 @@ export class JournalImportDesk implements ImportDesk {
 
   /** The import, if its rows may be changed now: not while it is read, checked, sent, or waits to go on sending. */
   async #changeable(importId: string): Promise<Result<OpenImport, Failure>> {
-    const opened = await this.#opened(importId);
+    const opened = await this.#open.get(importId);
     if (!opened.ok) {
       return opened;
     }
@@ -469,7 +431,7 @@ export class JournalImportDesk implements ImportDesk {
     name: Name,
     argument: PreparingCalls[Name]['argument'],
   ): Promise<Result<PreparingCalls[Name]['reply'], Failure>> {
-    const opened = await this.#opened(importId);
+    const opened = await this.#open.get(importId);
     return opened.ok ? await opened.value.ask(name, argument) : opened;
   }
 
@@ -483,12 +445,12 @@ export class JournalImportDesk implements ImportDesk {
   }
 
   #keep<Reply>(importId: string, reply: Reply, checked: Checked): Reply {
-    this.#open.get(importId)?.keep(checked);
+    this.#open.known(importId)?.keep(checked);
     return reply;
   }
 
   async #recount(importId: string): Promise<void> {
-    if (this.#open.has(importId) && !this.#isClosed) {
+    if (this.#open.known(importId) !== undefined && !this.#isClosed) {
       const counted = await this.#ask(importId, 'recount', null);
       if (counted.ok) {
         this.#keep(importId, counted, counted.value);

@@ -1,0 +1,117 @@
+import { newWorkspace } from '../../shared/catalog/workspace.ts';
+import type { UndecidedRule } from '../../shared/cleaning/plan.ts';
+import type { Failure } from '../../shared/failure.ts';
+import type { Checked, PreparingProgress } from '../../shared/import.ts';
+import { failed, success, type Result } from '../../shared/result.ts';
+import type { Surroundings } from './import-desk-port.ts';
+import type { ImportFiles } from './import-files.ts';
+import type { ImportList } from './import-list.ts';
+import { OpenImport } from './open-import.ts';
+
+/** What the open imports need of the desk they belong to. */
+export type OpenImportsNeeds = {
+  readonly workerUrl: URL;
+  readonly files: ImportFiles;
+  readonly list: ImportList;
+  readonly surroundings: Surroundings;
+  readonly undecided: UndecidedRule;
+  /** Whether an import is being sent now; such a one stays open. */
+  readonly isSending: (importId: string) => boolean;
+  readonly onProgress: (progress: PreparingProgress) => void;
+  readonly onSettled: (importId: string, outcome: Result<Checked, Failure>) => void;
+};
+
+/**
+ * The imports that have a thread: the one that is looked at, and those that are read or checked in the background. Others are
+ * opened when they are asked for, and closed when another is.
+ */
+export class OpenImports {
+  readonly #needs: OpenImportsNeeds;
+  readonly #open = new Map<string, OpenImport>();
+  /** Openings under way, so that two questions at once open one thread. */
+  readonly #opening = new Map<string, Promise<Result<OpenImport, Failure>>>();
+
+  constructor(needs: OpenImportsNeeds) {
+    this.#needs = needs;
+  }
+
+  /** The import if it is open. */
+  known(importId: string): OpenImport | undefined {
+    return this.#open.get(importId);
+  }
+
+  all(): readonly (readonly [string, OpenImport])[] {
+    return [...this.#open];
+  }
+
+  /** A thread for an import that is not in the list yet. */
+  make(importId: string, workspaceId: string): OpenImport {
+    const { workerUrl, files, undecided, surroundings, onProgress, onSettled } = this.#needs;
+    return new OpenImport({
+      importId,
+      workerUrl,
+      journalPath: files.journalOf(importId),
+      undecided,
+      // A deleted workspace leaves its imports readable; sending needs its token, which is gone with it.
+      workspace: () => surroundings.workspace(workspaceId)?.workspace ?? newWorkspace('Telecrm'),
+      onProgress,
+      onSettled: (outcome) => {
+        onSettled(importId, outcome);
+      },
+    });
+  }
+
+  /** Takes in what `make` made. */
+  async add(importId: string, opened: OpenImport): Promise<void> {
+    this.#open.set(importId, opened);
+    await this.#closeIdle(importId);
+  }
+
+  /** The import, opened from its journal if need be. */
+  async get(importId: string): Promise<Result<OpenImport, Failure>> {
+    const known = this.#open.get(importId);
+    if (known !== undefined) {
+      return success(known);
+    }
+    const opening = this.#opening.get(importId) ?? this.#openFromJournal(importId);
+    this.#opening.set(importId, opening);
+    const opened = await opening;
+    this.#opening.delete(importId);
+    return opened;
+  }
+
+  /** Ends the thread of an import, if it has one. */
+  async close(importId: string): Promise<void> {
+    const opened = this.#open.get(importId);
+    this.#open.delete(importId);
+    await opened?.close();
+  }
+
+  async closeAll(): Promise<void> {
+    const all = [...this.#open.values()];
+    this.#open.clear();
+    await Promise.all(all.map((opened) => opened.close()));
+  }
+
+  async #openFromJournal(importId: string): Promise<Result<OpenImport, Failure>> {
+    const summary = this.#needs.list.find(importId);
+    if (summary === undefined) {
+      return failed({ kind: 'import-unknown', importId });
+    }
+    const opened = this.make(importId, summary.workspaceId);
+    const loaded = await opened.load();
+    if (!loaded.ok) {
+      await opened.close();
+      return loaded;
+    }
+    await this.add(importId, opened);
+    return success(opened);
+  }
+
+  async #closeIdle(exceptImportId: string): Promise<void> {
+    const idle = [...this.#open].filter(
+      ([importId, opened]) => importId !== exceptImportId && !opened.isBusy && !this.#needs.isSending(importId),
+    );
+    await Promise.all(idle.map(([importId]) => this.close(importId)));
+  }
+}
