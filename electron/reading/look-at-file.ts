@@ -1,0 +1,76 @@
+import { extname } from 'node:path';
+import type { FileFailure } from '../../shared/failure.ts';
+import { failed, success, type Result } from '../../shared/result.ts';
+import { lookAtText } from '../../shared/sheet/look-at-text.ts';
+import type { Encoding, Reading, SheetFacts } from '../../shared/sheet/sheet.ts';
+import { byteOrderMarkLength, sniffEncoding } from '../../shared/sheet/sniff-encoding.ts';
+import { sniffFormat } from '../../shared/sheet/sniff-format.ts';
+import { decodeText } from './decode-text.ts';
+import { readNext, withSheetFile, type SheetFile } from './open-sheet-file.ts';
+
+/**
+ * Looks at the beginning of a file and says what it is and how it is to be read. It reads at most `LOOK_BYTES`, so a file
+ * of a gigabyte shows its first rows as soon as a small one.
+ *
+ * @param wish What the user decided already; the rest is found out.
+ * @returns The facts, or why there is nothing to show: besides the trouble of opening (see `withSheetFile`), an empty
+ *   file, headings without rows, a workbook or document by its human name, bytes that are no text, a quotation mark that
+ *   never closes, a line with too many cells.
+ */
+export async function lookAtFile(
+  path: string,
+  wish: Partial<Reading> = {},
+): Promise<Result<SheetFacts, FileFailure>> {
+  return withSheetFile(path, (file) => Promise.resolve(lookAtHead(file, wish)));
+}
+
+/** Enough for the first few hundred rows of any sheet that people make, and read in a millisecond. Even, for UTF-16. */
+const LOOK_BYTES = 256 * 1024;
+
+function lookAtHead(file: SheetFile, wish: Partial<Reading>): Result<SheetFacts, FileFailure> {
+  const { fileName, sizeBytes } = file;
+  const buffer = Buffer.allocUnsafe(LOOK_BYTES);
+  const length = readNext(file, buffer, 0);
+  const head = buffer.subarray(0, length);
+  const end = length < LOOK_BYTES || length === sizeBytes ? 'end-of-file' : 'more-follows';
+  const encoding = encodingOf(head, end === 'end-of-file', fileName, wish.encoding);
+  if (!encoding.ok) {
+    return encoding;
+  }
+  const bytes = head.subarray(byteOrderMarkLength(head, encoding.value));
+  const { text } = decodeText(bytes, encoding.value, end);
+  const looked = lookAtText({ fileName, text, end }, wish);
+  if (!looked.ok) {
+    return looked;
+  }
+  const { delimiter, headerRowNumber, columns, firstRows, isWhole } = looked.value;
+  return success({
+    fileName,
+    sheetName: fileName.slice(0, fileName.length - extname(fileName).length),
+    sizeBytes,
+    reading: { encoding: encoding.value, delimiter, headerRowNumber },
+    columns,
+    firstRows,
+    isWhole,
+  });
+}
+
+function encodingOf(
+  head: Buffer,
+  isWhole: boolean,
+  fileName: string,
+  wished: Encoding | undefined,
+): Result<Encoding, FileFailure> {
+  const format = sniffFormat(head);
+  if (format.kind === 'workbook' || format.kind === 'document') {
+    return failed({ kind: 'format-not-read', fileName, format: format.format });
+  }
+  if (format.kind === 'not-text') {
+    return failed({ kind: 'file-not-text', fileName });
+  }
+  if (wished !== undefined) {
+    return success(wished);
+  }
+  const sniffed = sniffEncoding(head, isWhole);
+  return sniffed.kind === 'text' ? success(sniffed.encoding) : failed({ kind: 'file-not-text', fileName });
+}

@@ -1,0 +1,119 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { CallFailure, FileFailure } from '../../shared/failure.ts';
+import { failed, success, type Result } from '../../shared/result.ts';
+import { openRecordFailure } from '../../shared/sheet/look-at-text.ts';
+import type { SheetFacts, SheetRow, SheetTotals } from '../../shared/sheet/sheet.ts';
+import { hasChanged, withSheetFile, type SheetFile } from './open-sheet-file.ts';
+import { readFileRecords } from './read-file-records.ts';
+import { RowCollector } from './row-collector.ts';
+
+/** Why a sheet was not read to its end. */
+export type ReadFailure = FileFailure | Extract<CallFailure, { readonly kind: 'cancelled' }>;
+
+/** What of a sheet's facts the reading needs. */
+export type ReadableFacts = Pick<SheetFacts, 'reading' | 'columns'> & {
+  /** When given, a file of another size was changed since it was looked at: `file-changed`, before any row. */
+  readonly sizeBytes?: number;
+};
+
+/** Takes rows in the order of the sheet. While a promise that it returns is pending, nothing more is read. */
+export type TakeRows = (rows: readonly SheetRow[]) => void | Promise<void>;
+
+export type ReadOptions = {
+  /** Ends the reading as `cancelled`, at the latest after a megabyte. */
+  readonly signal?: AbortSignal;
+  /** Told about once a megabyte, and at the end, how far the reading has come. */
+  readonly onProgress?: (bytesRead: number, sizeBytes: number) => void;
+  /** For tests: bytes in a piece of the file. What comes out does not depend on it. */
+  readonly chunkBytes?: number;
+};
+
+/**
+ * Reads a sheet to its end and hands its data rows on, at most 256 at a time: neither the headings nor anything above them,
+ * and no row in which every cell is blank. Never holds more than a piece of the file. What was handed on before a failure
+ * stays handed on.
+ *
+ * [Note: Row numbers] A row number is what a spreadsheet program shows beside the row, because that is what people look
+ * for. Each record counts one, however many line breaks its quoted cells hold; so does each blank line. A `sep=` line
+ * does not count, because Excel consumes it. Title lines and headings do.
+ *
+ * @returns Counts of all rows; or the trouble of opening (see `withSheetFile`), `file-missing` or `file-changed` when the
+ *   file was taken away or saved meanwhile, `quote-not-closed`, `too-many-columns`, `file-not-text` for one endless line,
+ *   `file-only-heading` or `file-empty` when there was no data row.
+ */
+export async function readSheet(
+  path: string,
+  facts: ReadableFacts,
+  takeRows: TakeRows,
+  options: ReadOptions = {},
+): Promise<Result<SheetTotals, ReadFailure>> {
+  return withSheetFile<SheetTotals, ReadFailure>(path, async (file) => {
+    const { fileName } = file;
+    if (facts.sizeBytes !== undefined && facts.sizeBytes !== file.sizeBytes) {
+      return failed({ kind: 'file-changed', fileName });
+    }
+    const rows = new RowCollector(fileName, facts);
+    const failure = await readRows(file, facts, rows, takeRows, options);
+    if (failure?.kind === 'cancelled') {
+      return failed(failure);
+    }
+    // A file that was saved in the middle may well seem broken, so this is asked before anything else is believed.
+    if (hasChanged(file)) {
+      return failed({ kind: 'file-changed', fileName });
+    }
+    if (failure !== null) {
+      return failed(failure);
+    }
+    if (rows.totals.rowCount === 0) {
+      const kind = facts.reading.headerRowNumber === null ? 'file-empty' : 'file-only-heading';
+      return failed({ kind, fileName });
+    }
+    return success(rows.totals);
+  });
+}
+
+/** The fastest size; see `splitRecords`. */
+const CHUNK_BYTES = 64 * 1024;
+
+/** After so many bytes the event loop gets a turn, so that a message to cancel arrives: a hundred times a second. */
+const BYTES_PER_TURN = 1024 * 1024;
+
+async function readRows(
+  file: SheetFile,
+  facts: ReadableFacts,
+  rows: RowCollector,
+  takeRows: TakeRows,
+  options: ReadOptions,
+): Promise<ReadFailure | null> {
+  const { signal, onProgress, chunkBytes = CHUNK_BYTES } = options;
+  let bytesAtTurn = 0;
+  for (const { records, bytesRead, endless } of readFileRecords(file, facts.reading, chunkBytes)) {
+    if (signal?.aborted === true) {
+      return { kind: 'cancelled' };
+    }
+    const added = rows.add(records);
+    if ('kind' in added) {
+      return added;
+    }
+    for (const batch of added) {
+      const taking = takeRows(batch);
+      if (taking !== undefined) {
+        await taking;
+      }
+    }
+    if (endless !== null) {
+      const rowNumber = rows.rowNumber + 1;
+      return openRecordFailure(file.fileName, rowNumber, endless.text, facts.reading.delimiter, endless.rest);
+    }
+    if (bytesRead - bytesAtTurn >= BYTES_PER_TURN) {
+      bytesAtTurn = bytesRead;
+      onProgress?.(bytesRead, file.sizeBytes);
+      await nextTurn();
+    }
+  }
+  if (rows.rest().length > 0) {
+    await takeRows(rows.rest());
+  }
+  onProgress?.(file.sizeBytes, file.sizeBytes);
+  return null;
+}

@@ -1,0 +1,76 @@
+import type { z } from 'zod';
+
+/** What the text of one of our own files turned out to be. */
+export type ParsedFile<Value> =
+  | { readonly kind: 'read'; readonly value: Value }
+  /** Written by a later version of this program. */
+  | { readonly kind: 'newer'; readonly version: number }
+  /** `detail` is one short sentence for somebody who helps; it quotes nothing of the file but names of its parts. */
+  | { readonly kind: 'unreadable'; readonly detail: string };
+
+/** The version that this program writes and reads, of recipes and of workspace files. */
+const VERSION = 1;
+
+/**
+ * Reads JSON with a `version`. The version is looked at first, because what a later version means by the rest is not known
+ * here, and "unknown part" would be a poor answer to a file that only needs a newer program.
+ */
+export function parseVersioned<Value>(text: string, schema: z.ZodType<Value>): ParsedFile<Value> {
+  let content: unknown;
+  try {
+    content = JSON.parse(text.replace(/^\ufeff/u, ''));
+  } catch (error) {
+    if (error instanceof SyntaxError) {
+      return { kind: 'unreadable', detail: 'It is not JSON.' };
+    }
+    throw error;
+  }
+  const version = versionOf(content);
+  if (version !== null && version > VERSION) {
+    return { kind: 'newer', version };
+  }
+  const parsed = schema.safeParse(content);
+  return parsed.success
+    ? { kind: 'read', value: parsed.data }
+    : { kind: 'unreadable', detail: describeIssue(parsed.error.issues[0]) };
+}
+
+function versionOf(content: unknown): number | null {
+  if (typeof content !== 'object' || content === null || !('version' in content)) {
+    return null;
+  }
+  return typeof content.version === 'number' ? content.version : null;
+}
+
+/** The first thing that is wrong, and where: `columns[2].target: is missing or of the wrong kind.` */
+function describeIssue(issue: z.core.$ZodIssue | undefined): string {
+  if (issue === undefined) {
+    return 'Something in it is not as expected.';
+  }
+  const place = issue.path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+    .join('');
+  const subject = place === '' ? 'The file' : place.replace(/^\./u, '').slice(0, 200);
+  return `${subject}: ${wordsFor(issue)}`;
+}
+
+function wordsFor(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return `has a part that is not known: ${issue.keys.join(', ').slice(0, 200)}.`;
+    case 'too_big':
+      return 'is too long or too large.';
+    case 'too_small':
+      return 'is too short or too small.';
+    case 'invalid_type':
+    case 'invalid_union':
+      return 'is missing or of the wrong kind.';
+    case 'invalid_value':
+    case 'invalid_format':
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'not_multiple_of':
+    case 'custom':
+      return 'has a value that is not allowed.';
+  }
+}

@@ -1,0 +1,82 @@
+import { plainText } from '../cleaning/plain-text.ts';
+import { DEFAULT_CHOICES, type ColumnChoices, type DateOrder, type DecimalMark } from './mapping.ts';
+
+/** How the values of a column are probably meant, and whether the values themselves leave no doubt. */
+export type SuggestedChoices = {
+  readonly choices: ColumnChoices;
+  /** Whether some date can only be read in this order and none only in the other: 13/01/2026 but no 01/13/2026. */
+  readonly isDateOrderCertain: boolean;
+  /** Whether some number can only be read with this mark and none only with the other: 12,50 but no 1,234.50. */
+  readonly isDecimalMarkCertain: boolean;
+};
+
+/**
+ * Finds the order of day and month, the decimal mark and the separators of tags from all given values at once, since a
+ * single one (03/04/2026, 1.234) says nothing. Where the values say nothing either, or contradict each other, the way
+ * that is usual in India holds: day first, decimal point.
+ */
+export function suggestChoices(cells: readonly string[]): SuggestedChoices {
+  const values = cells.map(plainText).filter((value) => value !== '');
+  const dateOrder = findDateOrder(values);
+  const decimalMark = findDecimalMark(values);
+  return {
+    choices: {
+      dateOrder: dateOrder.order,
+      decimalMark: decimalMark.mark,
+      tagSeparators: findTagSeparators(values),
+    },
+    isDateOrderCertain: dateOrder.isCertain,
+    isDecimalMarkCertain: decimalMark.isCertain,
+  };
+}
+
+/** Two numbers and a year, whatever parts them; a time may follow. */
+const TWO_NUMBERS_AND_YEAR = /^(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(?:\d{4}|\d{2})(?!\d)/u;
+
+function findDateOrder(values: readonly string[]): {
+  readonly order: DateOrder;
+  readonly isCertain: boolean;
+} {
+  const dates = values.flatMap((value) => {
+    const match = TWO_NUMBERS_AND_YEAR.exec(value);
+    return match === null ? [] : [{ first: Number(match[1]), second: Number(match[2]) }];
+  });
+  const hasDayFirst = dates.some(({ first, second }) => first > 12 && second <= 12);
+  const hasMonthFirst = dates.some(({ first, second }) => first <= 12 && second > 12);
+  return {
+    order: hasMonthFirst && !hasDayFirst ? 'month-first' : 'day-first',
+    isCertain: hasDayFirst !== hasMonthFirst,
+  };
+}
+
+/** Only a decimal point: 12.5, 1,234.50, 12,50,000.00; or commas in an order that only grouping has: 1,250,000. */
+const ONLY_POINT =
+  /^(?:\d+\.(?:\d{1,2}|\d{4,})|\d{1,3}(?:,\d{2,3})+\.\d+|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:,\d{3}){2,})$/u;
+
+/** Only a decimal comma: 12,5, 1.234,50; or points that only group: 1.250.000. */
+const ONLY_COMMA = /^(?:\d+,(?:\d{1,2}|\d{4,})|\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,})$/u;
+
+function findDecimalMark(values: readonly string[]): {
+  readonly mark: DecimalMark;
+  readonly isCertain: boolean;
+} {
+  const numbers = values.map((value) => value.replaceAll(/^[^\d]*|[^\d]*$/gu, '').replaceAll(' ', ''));
+  const hasPoint = numbers.some((number) => ONLY_POINT.test(number));
+  const hasComma = numbers.some((number) => ONLY_COMMA.test(number));
+  return { mark: hasComma && !hasPoint ? 'comma' : 'point', isCertain: hasPoint !== hasComma };
+}
+
+/** Line breaks part tags in any case. */
+const SEPARATORS = [',', ';', '|'] as const;
+
+/** A separator that occurs in fewer of the cells that have any is rather part of a label. */
+const RARE_BELOW = 0.1;
+
+function findTagSeparators(values: readonly string[]): string {
+  const counts = SEPARATORS.map((separator) => values.filter((value) => value.includes(separator)).length);
+  const most = Math.max(...counts);
+  if (most === 0) {
+    return DEFAULT_CHOICES.tagSeparators;
+  }
+  return SEPARATORS.filter((_, index) => (counts[index] ?? 0) >= Math.max(1, most * RARE_BELOW)).join('');
+}
