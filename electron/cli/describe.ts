@@ -2,7 +2,7 @@ import type { ImportDetail } from '../../shared/import.ts';
 import type { Workspace } from '../../shared/catalog/workspace.ts';
 import { catalogOf } from '../../shared/catalog/catalog-of.ts';
 import { findField } from '../../shared/catalog/field.ts';
-import { problemGroupWords } from '../../shared/words/problem-words.ts';
+import { columnName, problemGroupWords } from '../../shared/words/problem-words.ts';
 import type { Output } from './output.ts';
 
 /** Prints what was understood of the file, how its columns were matched, and what checking found. */
@@ -67,7 +67,7 @@ function describeFindings({ checked }: ImportDetail, { words, say, put }: Output
       rows: group.rowCount,
       examples: group.examples.map(({ rowNumber, text }) => ({ row: rowNumber, text })),
     });
-    say(words.say('cli.group', { what, todo }));
+    say(words.say('cli.group', { heading: columnName(words.say, group.heading, group.columnIndex), what, todo }));
   }
   const { ready, problem, duplicate, skipped } = checked.counts;
   put({ kind: 'checked', ready, problems: problem, duplicates: duplicate, skipped });

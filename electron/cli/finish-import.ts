@@ -1,4 +1,4 @@
-import type { FateCounts } from '../../shared/sending/fate.ts';
+import { noRows, type FateCounts } from '../../shared/sending/fate.ts';
 import { totalToSend } from '../../shared/sending/progress.ts';
 import type { SendingStatus } from '../../shared/sending/status.ts';
 import type { JournalImportDesk } from '../imports/import-desk.ts';
@@ -32,18 +32,15 @@ export async function finishImport({ desk, importId, report, output }: Finishing
   process.off('SIGINT', interrupt);
   process.off('SIGTERM', interrupt);
   const saved = report === null ? null : await desk.saveReport(importId, 'all', report);
-  const counts = desk.imports().find((summary) => summary.importId === importId)?.counts;
-  if (counts !== undefined) {
-    sumUp(importId, counts, output);
-  }
+  const counts = desk.imports().find((summary) => summary.importId === importId)?.counts ?? noRows();
+  const exitCode = explainEnd(status, counts, isInterrupted, output);
   if (saved !== null && !saved.ok) {
     output.fail(saved.failure);
-    return EXIT.stopped;
-  }
-  if (saved !== null) {
+  } else if (saved !== null) {
     output.say(output.words.say('cli.reportSaved', { fileName: saved.value.fileName }));
   }
-  return exitCodeOf(status, counts, isInterrupted, output);
+  sumUp(importId, counts, output);
+  return saved === null || saved.ok ? exitCode : EXIT.stopped;
 }
 
 /** The last lines: sentences, or `{"kind":"done",…}`, whose counts add up to `rows`. */
@@ -79,9 +76,10 @@ export function sumUp(importId: string, counts: FateCounts, { words, say, put }:
   });
 }
 
-function exitCodeOf(
+/** Says why sending ended before its time, if it did, and gives the exit code that stands for how it ended. */
+function explainEnd(
   status: SendingStatus | null,
-  counts: FateCounts | undefined,
+  counts: FateCounts,
   isInterrupted: boolean,
   output: Output,
 ): ExitCode {
@@ -93,6 +91,6 @@ function exitCodeOf(
     output.say(output.words.say('cli.interrupted'));
     return EXIT.interrupted;
   }
-  const isAll = counts !== undefined && counts.rejected === 0 && counts.unknown === 0 && counts.queued === 0;
+  const isAll = counts.rejected === 0 && counts.unknown === 0 && counts.queued === 0;
   return isAll ? EXIT.accepted : EXIT.notAll;
 }

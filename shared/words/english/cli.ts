@@ -33,7 +33,7 @@ The token comes from the environment variable TELECRM_TOKEN or from --token-stdi
   notSent: '  {{heading}} → not sent',
   notice: '{{heading}}: the values of {{label}} in your workspace are not known, so this column is not sent.',
   counts: '{{ready}} ready, {{problems}} with a problem, {{duplicates}} duplicates, {{skipped}} skipped.',
-  group: '  {{what}} {{todo}}',
+  group: '  {{heading}}: {{what}} {{todo}}',
   question: 'Send {{leads}} to Telecrm ({{enterprise}})? Type y and press Enter: ',
   finishesAt: 'done around {{time}}',
   finishUnknown: 'working out the time…',
