@@ -7,8 +7,8 @@ import { addTextMenu } from './menu.ts';
 import { PAGE_URL } from './page-address.ts';
 import { placeOnScreens, SMALLEST } from './window-place.ts';
 
-/** The page's own background by theme, shown until the page is drawn, so that nothing flashes. */
-const BACKGROUND = { light: '#ffffff', dark: '#242424' } as const;
+/** The page's own background by theme (renderer/theme/tokens.css), shown until the page is drawn, so that nothing flashes. */
+const BACKGROUND = { light: '#f5f4ef', dark: '#141716' } as const;
 
 const MOST_REVIVALS = 5;
 

@@ -55,7 +55,7 @@ describe('a call from the window', () => {
     ['another shape', 'a-1', 'argument'],
     ['a path as id', { importId: '../../settings' }, 'importId'],
     ['something too much', { importId: 'a-1', force: true }, 'argument'],
-    ['an object that only looks plain', { importId: { toString: () => 'a-1' } }, 'importId'],
+    ['an object that only looks plain', { importId: { toString: (): string => 'a-1' } }, 'importId'],
   ])('with %s is answered with bad-request and reaches nobody', async (_name, argument, where) => {
     expect(await answerCall(handlers, 'import.delete', argument, log)).toStrictEqual({
       ok: false,

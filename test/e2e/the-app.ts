@@ -1,0 +1,111 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { _electron, expect, test as base, type ElectronApplication, type Page } from 'playwright/test';
+import { chromiumSandboxArguments, findElectronRuntime } from '../../build/electron-runtime.ts';
+
+const REPOSITORY = path.resolve(import.meta.dirname, '..', '..');
+
+/** The real application, started. */
+export type RunningApp = {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** Errors that the page met: exceptions, and lines such as those of the content security policy. */
+  readonly troubles: readonly string[];
+  /** Ends it the way a user does. */
+  readonly close: () => Promise<void>;
+  /** Ends it the way a power cut does: SIGKILL to every process of it. */
+  readonly kill: () => Promise<void>;
+};
+
+export type StartOptions = {
+  /** What the system's theme is. Light unless given. */
+  readonly theme?: 'light' | 'dark';
+  /** Further arguments, such as a file to open. */
+  readonly args?: readonly string[];
+  /** Whether errors of the page are part of the test; otherwise they fail it. */
+  readonly expectTroubles?: boolean;
+};
+
+/** What every journey starts from: an empty folder of its own, and the application on it, as often as it likes. */
+export const test = base.extend<{
+  dataFolder: string;
+  start: (options?: StartOptions) => Promise<RunningApp>;
+}>({
+  dataFolder: async ({ browserName: _ }, provide) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'lead-importer-e2e-'));
+    // The real folder of whoever runs the tests must never be touched.
+    expect(readdirSync(folder)).toStrictEqual([]);
+    await provide(folder);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  },
+
+  start: async ({ dataFolder }, provide) => {
+    const running: Array<RunningApp & { readonly mayTrouble: boolean }> = [];
+    await provide(async (options = {}) => {
+      const started = await launch(dataFolder, options);
+      running.push({ ...started, mayTrouble: options.expectTroubles === true });
+      return started;
+    });
+    for (const { close, troubles, mayTrouble } of running) {
+      await close();
+      expect(mayTrouble ? [] : troubles).toStrictEqual([]);
+    }
+  },
+});
+
+/** What a start of the application is given besides its own switches. */
+export async function launchArguments(
+  dataFolder: string,
+): Promise<{ executablePath: string; args: string[] }> {
+  const { executablePath } = await findElectronRuntime();
+  return { executablePath, args: [...chromiumSandboxArguments(), REPOSITORY, `--data-dir=${dataFolder}`] };
+}
+
+/** The environment of a user's machine: nothing in it that would point the application elsewhere. */
+export function cleanEnvironment(): Record<string, string> {
+  const kept = Object.entries(process.env).filter(
+    ([name, value]) =>
+      value !== undefined && !/^(?:TELECRM_|ELECTRON_|NODE_OPTIONS$|XDG_CONFIG_HOME$)/u.test(name),
+  );
+  return Object.fromEntries(kept) as Record<string, string>;
+}
+
+async function launch(dataFolder: string, options: StartOptions): Promise<RunningApp> {
+  expect(existsSync(dataFolder)).toBe(true);
+  const { executablePath, args } = await launchArguments(dataFolder);
+  const app = await _electron.launch({
+    executablePath,
+    args: [...args, ...(options.args ?? [])],
+    cwd: dataFolder,
+    env: cleanEnvironment(),
+    colorScheme: options.theme ?? 'light',
+  });
+  expect(await app.evaluate(({ app: main }) => main.getPath('userData'))).toBe(dataFolder);
+  const page = await app.firstWindow();
+  const troubles: string[] = [];
+  page.on('pageerror', (error) => troubles.push(error.message));
+  page.on('console', (line) => line.type() === 'error' && troubles.push(line.text()));
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  let hasEnded = false;
+  return {
+    app,
+    page,
+    troubles,
+    close: async () => {
+      if (!hasEnded) {
+        hasEnded = true;
+        await app.close();
+      }
+    },
+    kill: async () => {
+      hasEnded = true;
+      const process_ = app.process();
+      const gone = new Promise((resolve) => process_.once('exit', resolve));
+      process_.kill('SIGKILL');
+      await gone;
+    },
+  };
+}
+
+export { expect } from 'playwright/test';
