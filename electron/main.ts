@@ -3,7 +3,7 @@ import path from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import { makeWords } from '../shared/words/make-words.ts';
 import { openImportDesk } from './imports/import-desk.ts';
-import { openLog } from './log.ts';
+import { openLog, type Log } from './log.ts';
 import { openSettings } from './settings/open-settings.ts';
 import { Workspaces } from './settings/workspaces.ts';
 import { findSystemEncryption } from './vault/system-encryption.ts';
@@ -13,7 +13,7 @@ import { openAppWindow } from './window/app-window.ts';
 import { catchBugs } from './window/bugs.ts';
 import { registerContract } from './window/contract.ts';
 import { fileDialogs } from './window/dialogs.ts';
-import { endForBug, endForFailure } from './window/fatal.ts';
+import { endForBug, endForFailure, endForFolder } from './window/fatal.ts';
 import { openGivenFiles } from './window/given-files.ts';
 import { makeHandlers } from './window/handlers.ts';
 import { setMenu } from './window/menu.ts';
@@ -32,59 +32,51 @@ import { surroundingsOf } from './window/surroundings.ts';
 const words = makeWords('en');
 const folder = takeDataFolder();
 declareAppScheme();
-
 if (folder.ok && !isOnlyProgram()) {
   app.exit(0);
 } else {
   // Not awaited: Electron becomes ready only after this file has run to its end.
-  void app.whenReady().then(() => (folder.ok ? open(folder.value) : endForFailure(folder.failure, words)));
+  void app.whenReady().then(() => (folder.ok ? start(folder.value) : endForFolder(folder.failure, words)));
 }
 
-/** Never rejects: whatever goes wrong before the window is there is said in a box. */
-async function open(dataFolder: string): Promise<void> {
+async function start(dataFolder: string): Promise<void> {
   const log = openLog(dataFolder);
+  log.info(`Started: ${app.getVersion()} on Electron ${process.versions.electron}, ${process.platform}.`);
   try {
-    await start(dataFolder, log);
+    await openProgram(dataFolder, log);
   } catch (error) {
     log.error('The program could not start.', error);
     endForBug(path.join(dataFolder, 'logs', 'main.log'), words);
   }
 }
 
-async function start(dataFolder: string, log: ReturnType<typeof openLog>): Promise<void> {
+async function openProgram(dataFolder: string, log: Log): Promise<void> {
   const { settings, damagedCopy } = openSettings(dataFolder, Date.now());
   const vault = new Vault(path.join(dataFolder, 'vault'), findSystemEncryption(), log);
   const workspaces = new Workspaces(settings, vault, randomUUID);
   const practice = new PracticeRoom(workspaces, vault, words.say('desktop.practice'));
-  const opened = await openImportDesk({
-    dataFolder,
-    workerUrl: new URL('preparing-worker.js', import.meta.url),
-    surroundings: surroundingsOf(workspaces, vault, practice),
-  });
+  const surroundings = surroundingsOf(workspaces, vault, practice);
+  const workerUrl = new URL('preparing-worker.js', import.meta.url);
+  const opened = await openImportDesk({ dataFolder, workerUrl, surroundings });
   if (!opened.ok) {
+    log.error(`The records cannot be opened: ${opened.failure.kind}.`);
     endForFailure(opened.failure, words);
     return;
   }
   const desk = opened.value;
   catchBugs(log, () => desk.pause());
-  closeBeforeQuit(async () => {
-    await desk.close();
-    await practice.close();
-  }, log);
+  closeBeforeQuit([() => desk.close(), () => practice.close()], log);
 
   let window: BrowserWindow | null = null;
-  const currentWindow = (): BrowserWindow | null => window;
+  const current = (): BrowserWindow | null => window;
   const snapshot = () => takeSnapshot({ version: app.getVersion(), desk, workspaces, vault });
+  const onChange = pushSnapshots(snapshot, current);
   const openFile = fileOpener(desk, workspaces, words.say('workspace.firstName'));
-  const onChange = pushSnapshots(snapshot, currentWindow);
-  const dialogs = fileDialogs(currentWindow, words);
-  const samplePath = (): string => makeSampleFile(dataFolder, words.say('desktop.sample'));
+  const samplePath = () => makeSampleFile(dataFolder, words.say('desktop.sample'));
+  const dialogs = fileDialogs(current, words);
+  const parts = { desk, workspaces, practice, dialogs, openFile, samplePath, snapshot, onChange };
   desk.onChange(onChange);
-  registerContract(
-    makeHandlers({ desk, workspaces, practice, dialogs, openFile, samplePath, snapshot, onChange }),
-    currentWindow,
-    log,
-  );
+  registerContract(makeHandlers(parts), current, log);
   setMenu();
   window = openAppWindow({
     outFolder: path.join(import.meta.dirname, '..'),
@@ -94,6 +86,6 @@ async function start(dataFolder: string, log: ReturnType<typeof openLog>): Promi
     log,
   });
   showSending(desk, window, words);
-  openGivenFiles(currentWindow, openFile, words);
+  openGivenFiles(current, openFile, words);
   tellAboutRescue(damagedCopy, window, words);
 }

@@ -1,5 +1,5 @@
 import { app, dialog } from 'electron';
-import type { Failure } from '../../shared/failure.ts';
+import type { Failure, FileFailure } from '../../shared/failure.ts';
 import { failureWords } from '../../shared/words/failure-words.ts';
 import type { Words } from '../../shared/words/make-words.ts';
 
@@ -7,6 +7,14 @@ import type { Words } from '../../shared/words/make-words.ts';
 export function endForFailure(failure: Failure, { say }: Words): void {
   const { title, next, details } = failureWords(say, failure);
   dialog.showErrorBox(say('desktop.cannotStart'), [title, next, ...details].join('\n\n'));
+  app.exit(1);
+}
+
+/** The same where the program has no place to keep its work. */
+export function endForFolder(failure: FileFailure, { say }: Words): void {
+  const code = 'code' in failure ? failure.code : failure.kind;
+  const sentence = say('desktop.noDataFolder', { folder: failure.fileName, code });
+  dialog.showErrorBox(say('desktop.cannotStart'), sentence);
   app.exit(1);
 }
 

@@ -5,29 +5,33 @@ import type { Log } from '../log.ts';
 const LONGEST_GOODBYE_MS = 15_000;
 
 /**
- * Before the program ends, however it is ended (window closed, menu, log-off, SIGTERM), `close` is called once and waited for. Closing
+ * Before the program ends, however it is ended (window closed, menu, log-off, SIGTERM), each of
+ * `closers` is called once, in this order, and waited for. Closing
  * the window ends the program on every system: what was being sent pauses and goes on when it is opened again.
  */
-export function closeBeforeQuit(close: () => Promise<void>, log: Log): void {
+export function closeBeforeQuit(closers: ReadonlyArray<() => Promise<void>>, log: Log): void {
   let goodbye: Promise<void> | null = null;
   app.on('window-all-closed', () => {
     app.quit();
   });
   app.on('will-quit', (event) => {
     event.preventDefault();
-    goodbye ??= sayGoodbye(close, log);
+    goodbye ??= sayGoodbye(closers, log);
   });
 }
 
-async function sayGoodbye(close: () => Promise<void>, log: Log): Promise<void> {
+async function sayGoodbye(closers: ReadonlyArray<() => Promise<void>>, log: Log): Promise<void> {
   setTimeout(() => {
     log.warn('Closing took too long.');
     app.exit(0);
   }, LONGEST_GOODBYE_MS);
-  try {
-    await close();
-  } catch (error) {
-    log.error('Closing met a bug.', error);
+  for (const close of closers) {
+    try {
+      await close();
+    } catch (error) {
+      log.error('Closing met a bug.', error);
+    }
   }
+  log.info('Ended.');
   app.exit(0);
 }

@@ -27,6 +27,8 @@ export const desktop = {
     text: '{{done}} of {{total}} leads are answered. Open the window to see what to do.',
   },
   cannotStart: 'Lead Importer for Telecrm cannot start',
+  noDataFolder:
+    'The folder in which the program keeps its work, “{{folder}}”, cannot be used. Check that the disk is not full and that the folder is yours, then start again. ({{code}})',
   brokenStart:
     'Something went wrong inside the program. Please start it again. If it happens again, send the file {{logFile}} to whoever helps you; no lead and no token is in it.',
   settingsDamaged: {
