@@ -23,7 +23,7 @@ const NOT_AN_ADDRESS: CleanValue = refused({ kind: 'email-not-an-address' });
  */
 export function emailCleaner(): Cleaner {
   return (text) => {
-    if (isEmailAddress(text) && text.charCodeAt(0) !== APOSTROPHE) {
+    if (isEmailAddress(text)) {
       return clean(text);
     }
     const visible = visibleText(text);
@@ -33,9 +33,6 @@ export function emailCleaner(): Cleaner {
     return visible.length > LONGEST_CELL ? NOT_AN_ADDRESS : oneOf(addressesIn(withoutWrapping(visible)));
   };
 }
-
-/** Excel's mark for text, which a file keeps; no address begins with it, though the standard would allow one. */
-const APOSTROPHE = 0x27;
 
 function withoutWrapping(text: string): string {
   return text.replace(/^['\u2018\u2019`]\s*/u, '').replace(LABEL, '');
@@ -64,5 +61,5 @@ function addressesIn(text: string): string[] {
 }
 
 function wordsOf(text: string): string[] {
-  return text.split(SEPARATORS).filter((word) => word !== '' && !BETWEEN.test(word));
+  return text.split(SEPARATORS).filter((word) => !isNothing(word) && !BETWEEN.test(word));
 }

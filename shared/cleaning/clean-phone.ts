@@ -66,7 +66,9 @@ function oneOf(pieces: readonly PhonePiece[]): CleanValue {
 }
 
 function readPieces(text: string, read: ReadPhone): PhonePiece[] {
-  return splitPhones(text).flatMap((piece) => readPiece(piece.trim(), read));
+  // The comma in `9,19877E+11` parts a fraction, not two numbers.
+  const pieces = expandExponent(text).kind === 'not-scientific' ? splitPhones(text) : [text];
+  return pieces.flatMap((piece) => readPiece(piece.trim(), read));
 }
 
 /** No pieces where nothing is written but marks and labels. */

@@ -16,8 +16,8 @@ export type TagOptions = {
 
 /**
  * Cleans tags to an array, which Telecrm requires (it drops a comma-joined text): split, trimmed, empty and repeated ones
- * left out (case ignored, the first spelling stays). A tag that the field lists is sent in the field's own spelling. A
- * cell that as a whole stands for nothing ("NA") is empty, unless the field lists just that.
+ * left out (case ignored, the first spelling stays). A tag that the field lists is sent in the field's own spelling.
+ * Stand-ins for nothing ("NA") are left out too, unless the field lists just that.
  */
 export function tagsCleaner({ options, separators }: TagOptions): Cleaner {
   const match = matchLabel(options ?? []);
@@ -26,22 +26,19 @@ export function tagsCleaner({ options, separators }: TagOptions): Cleaner {
 }
 
 function cleanTags(text: string, isSeparator: ReadonlySet<string>, match: MatchLabel): CleanValue {
-  const whole = sendableText(text);
-  if (isNothing(whole) && (whole === '' || match(whole) === undefined)) {
-    return EMPTY;
-  }
-  if (whole.length > LONGEST_TEXT) {
+  if (text.length > LONGEST_TEXT) {
     return refused({ kind: 'text-too-long', limit: LONGEST_TEXT });
   }
   const tags = new Map<string, string>();
-  for (const piece of split(whole, isSeparator)) {
+  for (const piece of split(text, isSeparator)) {
     const tag = sendableText(piece);
     if (tag.length > LONGEST_OPTION) {
       return refused({ kind: 'text-too-long', limit: LONGEST_OPTION });
     }
+    const listed = tag === '' ? undefined : match(tag);
     const key = foldLabel(tag);
-    if (tag !== '' && !tags.has(key)) {
-      tags.set(key, match(tag) ?? tag);
+    if (!tags.has(key) && (listed !== undefined || !isNothing(tag))) {
+      tags.set(key, listed ?? tag);
     }
   }
   return tags.size === 0 ? EMPTY : clean([...tags.values()]);

@@ -25,7 +25,7 @@ export type DuplicateInput = {
 export function findDuplicates(input: DuplicateInput, rule: DuplicateRule): Int32Array {
   const count = input.roles.length;
   const winners = new Int32Array(count).fill(-1);
-  const table = newTable(count);
+  const table = newTable(input);
   for (let row = 0; row < count; row++) {
     if (input.roles[row] === ROLE.settled) {
       claim(table, input, row);
@@ -41,32 +41,40 @@ export function findDuplicates(input: DuplicateInput, rule: DuplicateRule): Int3
 }
 
 /** An open-addressed table of row indices plus one; 0 is a free place. Never more than half full. */
-type Table = { readonly places: Int32Array; readonly mask: number };
+type Table = {
+  readonly places: Int32Array;
+  readonly mask: number;
+  /** The first digests again, as the two halves of each double. */
+  readonly bits: Int32Array;
+};
 
-function newTable(rowCount: number): Table {
+function newTable({ roles, firstDigests }: DuplicateInput): Table {
+  const rowCount = roles.length;
   let size = 16;
   while (size < rowCount * 2) {
     size *= 2;
   }
-  return { places: new Int32Array(size), mask: size - 1 };
+  const bits = new Int32Array(firstDigests.buffer, firstDigests.byteOffset, firstDigests.length * 2);
+  return { places: new Int32Array(size), mask: size - 1, bits };
 }
 
 /** Gives the identifier of `row` to it if nobody has it, and answers -1; otherwise answers who has it. */
-function claim(table: Table, input: DuplicateInput, row: number): number {
-  const first = input.firstDigests[row] ?? 0;
-  const second = input.secondDigests[row] ?? 0;
-  // Phone numbers of one region differ mostly in their low digits, so both halves of the number are mixed in.
-  let place = (Math.imul(first % 4_294_967_296, 0x9e37_79b1) ^ Math.imul(first / 4_294_967_296, 0x85eb_ca77) ^ second) >>> 0;
-  place = (place ^ (place >>> 15)) & table.mask;
+function claim({ places, mask, bits }: Table, input: DuplicateInput, row: number): number {
+  const { firstDigests, secondDigests } = input;
+  const first = firstDigests[row] ?? 0;
+  const second = secondDigests[row] ?? 0;
+  // Phone numbers of one region differ only in some bits of the double, so both halves are mixed over the whole word.
+  const mixed = Math.imul((bits[row * 2] ?? 0) ^ Math.imul(bits[row * 2 + 1] ?? 0, 0x85eb_ca77), 0x9e37_79b1);
+  let place = (mixed ^ (mixed >>> 15)) & mask;
   for (;;) {
-    const holder = (table.places[place] ?? 0) - 1;
+    const holder = (places[place] ?? 0) - 1;
     if (holder < 0) {
-      table.places[place] = row + 1;
+      places[place] = row + 1;
       return -1;
     }
-    if (input.firstDigests[holder] === first && input.secondDigests[holder] === second) {
+    if (firstDigests[holder] === first && secondDigests[holder] === second) {
       return holder;
     }
-    place = (place + 1) & table.mask;
+    place = (place + 1) & mask;
   }
 }

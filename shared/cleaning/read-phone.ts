@@ -47,9 +47,16 @@ export function phoneReader(defaultCountry: string): ReadPhone {
 
 type ValidNumber = { readonly international: string; readonly national: string; readonly isMobile: boolean };
 
+/** Telecrm drops short numbers without saying what is short; only on a few small islands are complete numbers shorter. */
+const FEWEST_DIGITS = 8;
+
+/** The most that any telephone network takes (ITU-T E.164); libphonenumber's tables let Germany have more. */
+const MOST_DIGITS = 15;
+
 function validNumber(text: string, country?: CountryCode): ValidNumber | null {
   const parsed = parsePhoneNumberFromString(text, country);
-  if (parsed === undefined || !parsed.isValid()) {
+  const length = parsed === undefined ? 0 : parsed.number.length - '+'.length;
+  if (parsed === undefined || !parsed.isValid() || length < FEWEST_DIGITS || length > MOST_DIGITS) {
     return null;
   }
   const type = parsed.getType();

@@ -42,7 +42,7 @@ export function settleProblem(column: ProblemColumn, cleaned: CleanValue, answer
   const answer = answerTo(problem, answers);
   return answer?.kind === 'use-instead' && !column.isIdentifier
     ? settleInstead(column, problem, answer.text, answers)
-    : { ...settleAnswered(cleaned, problem, answer, answers.undecided), problems: [problem] };
+    : { ...settleAnswered(column, cleaned, problem, answer, answers.undecided), problems: [problem] };
 }
 
 /** Reads the user's text in place of the cell. It may have a problem of its own, which no further text replaces. */
@@ -54,12 +54,16 @@ function settleInstead(column: ProblemColumn, replaced: RowProblem, text: string
   }
   const isSameGroup = groupOf(problem) === groupOf(replaced);
   const problems = isSameGroup ? [replaced] : [replaced, problem];
-  return { ...settleAnswered(cleaned, problem, answerTo(problem, answers), answers.undecided), problems };
+  return {
+    ...settleAnswered(column, cleaned, problem, answerTo(problem, answers), answers.undecided),
+    problems,
+  };
 }
 
 type Outcome = Pick<Settled, 'value' | 'row'>;
 
 function settleAnswered(
+  { isIdentifier }: ProblemColumn,
   cleaned: CleanValue,
   { severity }: RowProblem,
   answer: Answer | undefined,
@@ -72,7 +76,7 @@ function settleAnswered(
   if (answer?.kind === 'accept' && severity === 'check') {
     return { value, row: 'goes' };
   }
-  if (answer?.kind === 'leave-out' && severity !== 'stops-row') {
+  if (answer?.kind === 'leave-out' && !isIdentifier) {
     return { value: null, row: 'goes' };
   }
   return { value, row: undecided === 'leave-out' && severity !== 'stops-row' ? 'goes' : 'waits' };

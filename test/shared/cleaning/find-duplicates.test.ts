@@ -44,20 +44,26 @@ describe('finding duplicates', () => {
 
   it('leaves for each identifier exactly one candidate, unless one was sent', () => {
     fc.assert(
-      fc.property(rows, fc.constantFrom<'last-wins' | 'first-wins'>('last-wins', 'first-wins'), (people, rule) => {
-        const winners = winnersOf(people, rule);
-        for (const key of new Set(people.map((row) => row.key))) {
-          const same = people.flatMap((row, index) => (row.key === key && key !== null ? [{ row, index }] : []));
-          const settled = same.filter(({ row }) => row.role === ROLE.settled).length;
-          const candidates = same.filter(({ row }) => row.role === ROLE.candidate);
-          const left = candidates.filter(({ index }) => winners[index] === -1).length;
-          expect(left).toBe(settled > 0 || candidates.length === 0 ? 0 : 1);
-          for (const { index } of candidates) {
-            const winner = winners[index] ?? -1;
-            expect(winner === -1 || people[winner]?.key === key).toBe(true);
+      fc.property(
+        rows,
+        fc.constantFrom<'last-wins' | 'first-wins'>('last-wins', 'first-wins'),
+        (people, rule) => {
+          const winners = winnersOf(people, rule);
+          for (const key of new Set(people.map((row) => row.key))) {
+            const same = people.flatMap((row, index) =>
+              row.key === key && key !== null ? [{ row, index }] : [],
+            );
+            const settled = same.filter(({ row }) => row.role === ROLE.settled).length;
+            const candidates = same.filter(({ row }) => row.role === ROLE.candidate);
+            const left = candidates.filter(({ index }) => winners[index] === -1).length;
+            expect(left).toBe(settled > 0 || candidates.length === 0 ? 0 : 1);
+            for (const { index } of candidates) {
+              const winner = winners[index] ?? -1;
+              expect(winner === -1 || people[winner]?.key === key).toBe(true);
+            }
           }
-        }
-      }),
+        },
+      ),
     );
   });
 });

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { closestLabel } from '../../../shared/cleaning/closest-label.ts';
+
+const STATUSES = [
+  'Fresh',
+  'Interested',
+  'Follow Up',
+  'Won',
+  'Lost',
+  'Hot',
+  'Not Reachable',
+  'Call Back',
+  'Closed',
+];
+
+describe('a suggestion is what was probably meant', () => {
+  test.each([
+    ['FOLLOW-UP', 'Follow Up'],
+    ['Followup', 'Follow Up'],
+    ['Folow Up', 'Follow Up'],
+    ['Follwo Up', 'Follow Up'],
+    ['Intersted', 'Interested'],
+    ['intrestd', 'Interested'],
+    ['callback', 'Call Back'],
+    ['Not Reachble', 'Not Reachable'],
+    ['Fersh', 'Fresh'],
+    ['Inter', 'Interested'],
+    ['Call Back later', 'Call Back'],
+  ])('for %j it is %j', (text, expected) => {
+    expect(closestLabel(STATUSES)(text)).toBe(expected);
+  });
+
+  test('of two alike labels the nearer one is suggested, of equals the first', () => {
+    expect(closestLabel(['Google Ads', 'Google'])('Gogle')).toBe('Google');
+    expect(closestLabel(['Batch A', 'Batch B'])('Batch C')).toBe('Batch A');
+  });
+});
+
+describe('nonsense is never suggested', () => {
+  test.each([
+    'Not',
+    'Hat',
+    'Now',
+    'Cost',
+    'Frosh meat',
+    'Not Interested',
+    'Uninterested',
+    'Done',
+    'Cold',
+    '?',
+    '',
+    'x',
+    '123',
+  ])('for %j there is nothing', (text) => {
+    expect(closestLabel(STATUSES)(text)).toBeNull();
+  });
+
+  test('no labels, nothing to suggest', () => {
+    expect(closestLabel([])('Fresh')).toBeNull();
+    expect(closestLabel(['', '—', '!'])('!')).toBeNull();
+  });
+});
+
+test('one typing error in a label of eight or more letters is always forgiven, unless it is the first letter', () => {
+  const labels = ['Interested', 'Application sent', 'रजिस्ट्रेशन पूरा'];
+  const suggest = closestLabel(labels);
+  fc.assert(
+    fc.property(fc.constantFrom(...labels), fc.integer({ min: 1, max: 7 }), (label, place) => {
+      expect(suggest(label.slice(0, place) + label.slice(place + 1))).toBe(label);
+      expect(suggest(`${label.slice(0, place)}q${label.slice(place)}`)).toBe(label);
+    }),
+  );
+});
