@@ -8,7 +8,7 @@ export const LANGUAGES = ['en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** The BCP 47 tag whose numbers, dates and clock a language uses: Indian digit grouping, day before month, 4:20 pm. */
-const LOCALES: Readonly<Record<Language, string>> = { en: 'en-IN' };
+export const LOCALES: Readonly<Record<Language, string>> = { en: 'en-IN' };
 
 /** Says the sentence of a key. Numbers among the values are grouped the Indian way (12,50,000) by themselves. */
 export type Say = TFunction<'words'>;

@@ -1,15 +1,115 @@
+import { Button, Collapse, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconChevronDown } from '@tabler/icons-react';
 import type { ImportDetail } from '../../../shared/import.ts';
+import type { Reading } from '../../../shared/sheet/sheet.ts';
+import { ask } from '../../bridge.ts';
+import { FailureNotice } from '../../parts/FailureNotice.tsx';
+import { Notice } from '../../parts/Notice.tsx';
 import { Screen } from '../../parts/Screen.tsx';
 import { ScreenHeading } from '../../parts/ScreenHeading.tsx';
+import { StepFooter } from '../../parts/StepFooter.tsx';
+import { showDetail } from '../../state/import-store.ts';
+import { useAction } from '../../state/use-action.ts';
+import { go } from '../../state/view-store.ts';
 import { useWords } from '../../words/words-context.ts';
+import { FirstRows } from './FirstRows.tsx';
+import { ReadingChoices } from './ReadingChoices.tsx';
+import { ReadingProgress } from './ReadingProgress.tsx';
+import { Understood } from './Understood.tsx';
+import styles from './FileScreen.module.css';
 
-/** Placeholder. */
+/** What was understood of the file, as one sentence whose parts can be changed, and its first rows as proof. */
 export function FileScreen({ detail }: { readonly detail: ImportDetail }) {
   const { say } = useWords();
+  const reread = useAction();
+  const { importId, stage, failure } = detail.summary;
+  const isFrozen = stage === 'sending' || stage === 'finished';
+  const isUnreadable = stage === 'unreadable';
+
+  const setReading = async (change: Partial<Reading>): Promise<void> => {
+    const reading = { ...detail.facts.reading, ...change };
+    const changed = await reread.run(() => ask('import.setReading', { importId, reading }));
+    if (changed !== undefined) {
+      showDetail(changed);
+    }
+  };
   return (
-    <Screen>
+    <Screen
+      width="wide"
+      footer={
+        !isUnreadable && (
+          <StepFooter
+            next={say('file.next')}
+            blocked={detail.facts.columns.length === 0 ? say('file.waitReading') : null}
+            onNext={() => {
+              go({ kind: 'go-to-step', step: 'match' });
+            }}
+          />
+        )
+      }
+    >
       <ScreenHeading>{say('file.title')}</ScreenHeading>
-      <p>{detail.summary.fileName}</p>
+      <Understood detail={detail} isFrozen={isFrozen} onReading={setReading} />
+      <FailureNotice failure={reread.failure ?? failure} />
+      <ReadingProgress importId={importId} />
+      <Remarks detail={detail} />
+      <section aria-labelledby="first-rows" className={styles['first']}>
+        <div className={styles['head']}>
+          <Title order={2} id="first-rows">
+            {say('file.firstRows')}
+          </Title>
+        </div>
+        <FirstRows facts={detail.facts} />
+      </section>
+      {isFrozen ? (
+        <Notice tone="note">{say('shell.beingSent')}</Notice>
+      ) : (
+        <NotRight detail={detail} isBusy={reread.isRunning} onReading={setReading} />
+      )}
     </Screen>
+  );
+}
+
+function Remarks({ detail }: { readonly detail: ImportDetail }) {
+  const { say } = useWords();
+  const { totals } = detail;
+  if (totals === null || (totals.blankRowCount === 0 && totals.longRowCount === 0)) {
+    return null;
+  }
+  return (
+    <Notice tone="note">
+      {totals.blankRowCount > 0 && <div>{say('file.blankSkipped', { count: totals.blankRowCount })}</div>}
+      {totals.longRowCount > 0 && <div>{say('file.longRows', { count: totals.longRowCount })}</div>}
+    </Notice>
+  );
+}
+
+/** Encoding and delimiter: hidden until somebody says that it doesn't look right. */
+function NotRight({
+  detail,
+  isBusy,
+  onReading,
+}: {
+  readonly detail: ImportDetail;
+  readonly isBusy: boolean;
+  readonly onReading: (change: Partial<Reading>) => Promise<void>;
+}) {
+  const { say } = useWords();
+  const [isOpen, { toggle }] = useDisclosure(false);
+  return (
+    <div>
+      <Button
+        variant="subtle"
+        aria-expanded={isOpen}
+        rightSection={<IconChevronDown size={16} aria-hidden />}
+        onClick={toggle}
+      >
+        {say('file.notRight')}
+      </Button>
+      <Collapse expanded={isOpen}>
+        <ReadingChoices facts={detail.facts} isBusy={isBusy} onReading={onReading} />
+      </Collapse>
+    </div>
   );
 }

@@ -1,15 +1,142 @@
+import { Button, Text } from '@mantine/core';
+import { IconFileImport } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { ImportDetail } from '../../../shared/import.ts';
+import { ask } from '../../bridge.ts';
+import { FailureNotice } from '../../parts/FailureNotice.tsx';
+import { Notice } from '../../parts/Notice.tsx';
 import { Screen } from '../../parts/Screen.tsx';
 import { ScreenHeading } from '../../parts/ScreenHeading.tsx';
+import { StepFooter } from '../../parts/StepFooter.tsx';
+import { readApp } from '../../state/app-store.ts';
+import { columnFeeding, giveField, leaveColumnOut } from '../../state/change-mapping.ts';
+import { showDetail } from '../../state/import-store.ts';
+import { identifierColumn, identifierLabel } from '../../state/step-gate.ts';
+import { useAction } from '../../state/use-action.ts';
+import { useCatalog } from '../../state/use-catalog.ts';
+import { useMatching } from '../../state/use-matching.ts';
+import { go } from '../../state/view-store.ts';
 import { useWords } from '../../words/words-context.ts';
+import { FieldDialog } from '../field/FieldDialog.tsx';
+import { ColumnList } from './ColumnList.tsx';
+import { IdentifierPanel } from './IdentifierPanel.tsx';
+import { TwiceDialog, type Clash } from './TwiceDialog.tsx';
+import styles from './MatchScreen.module.css';
 
-/** Placeholder. */
+/** Where each column of the file goes. */
 export function MatchScreen({ detail }: { readonly detail: ImportDetail }) {
   const { say } = useWords();
+  const { importId, workspaceId, stage } = detail.summary;
+  const catalog = useCatalog(workspaceId);
+  const matching = useMatching(importId);
+  const recipe = useAction();
+  const [clash, setClash] = useState<Clash | null>(null);
+  /** The column for which a field is being added; `null` while the dialog is closed. */
+  const [addingFor, setAddingFor] = useState<number | null>(null);
+
+  const { mapping } = detail;
+  const isFrozen = stage === 'sending';
+  const label = identifierLabel(catalog);
+  const isIdentified = identifierColumn(detail, catalog) !== null;
+
+  const chooseField = (columnIndex: number, apiName: string): void => {
+    const other = columnFeeding(mapping, apiName, columnIndex);
+    if (other === undefined) {
+      void matching.change(giveField(mapping, columnIndex, apiName));
+    } else {
+      setClash({ apiName, columnIndexes: [other.columnIndex, columnIndex] });
+    }
+  };
+  const loadRecipe = async (): Promise<void> => {
+    const changed = await recipe.run(() => ask('import.loadRecipe', { importId }));
+    if (changed !== undefined) {
+      showDetail(changed);
+    }
+  };
+
   return (
-    <Screen>
-      <ScreenHeading>{say('match.title')}</ScreenHeading>
-      <p>{detail.summary.fileName}</p>
+    <Screen
+      width="wide"
+      footer={
+        <StepFooter
+          next={say('match.next')}
+          blocked={isIdentified ? null : say('match.blocked', { label })}
+          remark={matching.isSaving ? say('match.saving') : null}
+          onNext={() => {
+            go({ kind: 'go-to-step', step: 'fix' });
+          }}
+        />
+      }
+    >
+      <div className={styles['head']}>
+        <ScreenHeading>{say('match.title')}</ScreenHeading>
+        <Button
+          variant="default"
+          leftSection={<IconFileImport size={18} aria-hidden />}
+          title={say('match.recipeHint')}
+          loading={recipe.isRunning}
+          disabled={isFrozen}
+          onClick={() => void loadRecipe()}
+        >
+          {say('match.recipe')}
+        </Button>
+      </div>
+      {isFrozen && (
+        <Notice tone="note">
+          <Text size="sm">{say('shell.beingSent')}</Text>
+        </Notice>
+      )}
+      <FailureNotice failure={matching.failure ?? recipe.failure} onDismiss={recipe.clear} />
+      <fieldset disabled={isFrozen} className={styles['fields']}>
+        <IdentifierPanel
+          detail={detail}
+          catalog={catalog}
+          onChoose={(columnIndex) => {
+            void matching.change(giveField(mapping, columnIndex, catalog.identifier));
+          }}
+        />
+        <ColumnList
+          detail={detail}
+          catalog={catalog}
+          onField={chooseField}
+          onNotSent={(columnIndex) => {
+            void matching.change(leaveColumnOut(mapping, columnIndex));
+          }}
+          onAddField={setAddingFor}
+          onMapping={(changed) => {
+            void matching.change(changed);
+          }}
+        />
+      </fieldset>
+      <TwiceDialog
+        clash={clash}
+        detail={detail}
+        catalog={catalog}
+        onClose={() => {
+          setClash(null);
+        }}
+        onChoose={(columnIndex, apiName) => {
+          setClash(null);
+          void matching.change(giveField(mapping, columnIndex, apiName));
+        }}
+      />
+      <FieldDialog
+        workspaceId={workspaceId}
+        subject={
+          addingFor === null
+            ? null
+            : { kind: 'add', suggestedLabel: detail.facts.columns[addingFor]?.heading ?? '' }
+        }
+        onClose={() => {
+          setAddingFor(null);
+        }}
+        onSaved={(field) => {
+          void readApp();
+          if (addingFor !== null) {
+            void matching.change(giveField(mapping, addingFor, field.apiName));
+          }
+        }}
+      />
     </Screen>
   );
 }

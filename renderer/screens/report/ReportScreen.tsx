@@ -1,15 +1,124 @@
+import { Button, Text } from '@mantine/core';
 import type { ImportDetail } from '../../../shared/import.ts';
+import { FailureNotice } from '../../parts/FailureNotice.tsx';
+import { Notice } from '../../parts/Notice.tsx';
 import { Screen } from '../../parts/Screen.tsx';
 import { ScreenHeading } from '../../parts/ScreenHeading.tsx';
+import { ask } from '../../bridge.ts';
+import { readApp, useApp } from '../../state/app-store.ts';
+import { readImport } from '../../state/import-store.ts';
+import { accepted, setOut, statusOf } from '../../state/next-action.ts';
+import { useAction } from '../../state/use-action.ts';
+import { useWorkspace } from '../../state/use-catalog.ts';
+import { go } from '../../state/view-store.ts';
 import { useWords } from '../../words/words-context.ts';
+import { headlineWords } from './headline-words.ts';
+import { NotAcceptedList } from './NotAcceptedList.tsx';
+import { PracticeReceived } from './PracticeReceived.tsx';
+import { ReportActions } from './ReportActions.tsx';
+import styles from './ReportScreen.module.css';
 
-/** Placeholder. */
+/** What became of the leads, in plain words and without promising more than is known. */
 export function ReportScreen({ detail }: { readonly detail: ImportDetail }) {
   const { say } = useWords();
+  const { importId, workspaceId } = detail.summary;
+  const summary =
+    useApp(({ snapshot }) => snapshot?.imports.find((one) => one.importId === importId)) ?? detail.summary;
+  const sending = useApp(({ snapshot }) => snapshot?.sending ?? null);
+  const isPractice = useWorkspace(workspaceId)?.isPractice ?? false;
+  const retry = useAction();
+
+  const counts = statusOf(importId, sending)?.counts ?? summary.counts;
+  const total = setOut(counts);
+  if (total === 0) {
+    return (
+      <Screen>
+        <ScreenHeading>{say('report.title')}</ScreenHeading>
+        <Text>{say('report.notSentYet')}</Text>
+        <Button
+          style={{ alignSelf: 'flex-start' }}
+          onClick={() => {
+            go({ kind: 'go-to-step', step: 'send' });
+          }}
+        >
+          {say('report.goToSend')}
+        </Button>
+      </Screen>
+    );
+  }
+  const sendAgain = async (fate: 'rejected' | 'unknown'): Promise<void> => {
+    const done = await retry.run(() => ask('import.retry', { importId, fate }));
+    await readApp();
+    await readImport();
+    if (done !== undefined) {
+      go({ kind: 'go-to-step', step: 'send' });
+    }
+  };
+  const isSending = summary.stage === 'sending';
   return (
-    <Screen>
-      <ScreenHeading>{say('report.title')}</ScreenHeading>
-      <p>{detail.summary.fileName}</p>
+    <Screen width="wide">
+      <ScreenHeading>{headlineWords(say, counts)}</ScreenHeading>
+      <p className={styles['truth']}>
+        {say('report.truth')} {isPractice && say('report.practiceTruth')}
+      </p>
+      {counts.unknown > 0 && (
+        <Notice
+          tone="warn"
+          buttons={
+            !isSending && (
+              <Button
+                variant="default"
+                size="xs"
+                loading={retry.isRunning}
+                onClick={() => void sendAgain('unknown')}
+              >
+                {say('report.retryUnknown', { count: counts.unknown })}
+              </Button>
+            )
+          }
+        >
+          {say('report.retryUnknownWarning', { count: counts.unknown })}
+        </Notice>
+      )}
+      {counts.problem > 0 && (
+        <Notice
+          tone="note"
+          buttons={
+            <Button
+              variant="default"
+              size="xs"
+              onClick={() => {
+                go({ kind: 'go-to-step', step: 'fix' });
+              }}
+            >
+              {say('report.fixThem')}
+            </Button>
+          }
+        >
+          {say('report.leftBehindProblem', { count: counts.problem })}
+        </Notice>
+      )}
+      <div className={styles['actions']}>
+        {counts.rejected > 0 && !isSending && (
+          <Button loading={retry.isRunning} onClick={() => void sendAgain('rejected')}>
+            {say('report.retryRejected', { count: counts.rejected })}
+          </Button>
+        )}
+        <ReportActions importId={importId} hasNotAccepted={counts.rejected + counts.unknown > 0} />
+        {isPractice && <PracticeReceived />}
+        {accepted(counts) === total && (
+          <Button
+            variant="subtle"
+            onClick={() => {
+              go({ kind: 'go-home' });
+            }}
+          >
+            {say('report.home')}
+          </Button>
+        )}
+      </div>
+      <FailureNotice failure={retry.failure} onDismiss={retry.clear} />
+      <NotAcceptedList detail={detail} counts={counts} />
     </Screen>
   );
 }

@@ -1,15 +1,19 @@
 import type { ImportDetail } from '../../../shared/import.ts';
-import { Screen } from '../../parts/Screen.tsx';
-import { ScreenHeading } from '../../parts/ScreenHeading.tsx';
-import { useWords } from '../../words/words-context.ts';
+import { useApp } from '../../state/app-store.ts';
+import { statusOf } from '../../state/next-action.ts';
+import { ReceiptView } from './ReceiptView.tsx';
+import { RunningView } from './RunningView.tsx';
 
-/** Placeholder. */
+/** A receipt before sending; the progress while and after. */
 export function SendScreen({ detail }: { readonly detail: ImportDetail }) {
-  const { say } = useWords();
-  return (
-    <Screen>
-      <ScreenHeading>{say('send.title')}</ScreenHeading>
-      <p>{detail.summary.fileName}</p>
-    </Screen>
+  const summary = useApp(({ snapshot }) =>
+    snapshot?.imports.find(({ importId }) => importId === detail.summary.importId),
   );
+  const sending = useApp(({ snapshot }) => snapshot?.sending ?? null);
+  const present = summary ?? detail.summary;
+  const hasMoreToSend = (detail.checked?.counts.ready ?? 0) > 0;
+  if (present.stage === 'sending' || (present.stage === 'finished' && !hasMoreToSend)) {
+    return <RunningView summary={present} status={statusOf(present.importId, sending)} />;
+  }
+  return <ReceiptView detail={detail} />;
 }

@@ -1,14 +1,116 @@
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { WorkspaceView } from '../../../shared/ipc.ts';
+import { ask } from '../../bridge.ts';
+import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx';
+import { FailureNotice } from '../../parts/FailureNotice.tsx';
+import { Notice } from '../../parts/Notice.tsx';
 import { Screen } from '../../parts/Screen.tsx';
 import { ScreenHeading } from '../../parts/ScreenHeading.tsx';
+import { readApp } from '../../state/app-store.ts';
+import { useAction } from '../../state/use-action.ts';
+import { useWorkspace } from '../../state/use-catalog.ts';
+import { go } from '../../state/view-store.ts';
 import { useWords } from '../../words/words-context.ts';
+import { FieldTable } from './FieldTable.tsx';
+import { TokenForm } from './TokenForm.tsx';
+import { WorkspaceForm } from './WorkspaceForm.tsx';
+import { WorkspaceList } from './WorkspaceList.tsx';
 
-/** Placeholder. */
+/** One Telecrm account: what it is called, how it is reached, and which fields it has. */
 export function WorkspaceScreen({ workspaceId }: { readonly workspaceId: string }) {
   const { say } = useWords();
+  const view = useWorkspace(workspaceId);
   return (
     <Screen>
-      <ScreenHeading>{say('workspace.title')}</ScreenHeading>
-      <p>{workspaceId}</p>
+      <Group justify="space-between">
+        <ScreenHeading>{say('workspace.title')}</ScreenHeading>
+        <Button
+          variant="default"
+          leftSection={<IconArrowLeft size={18} aria-hidden />}
+          onClick={() => {
+            go({ kind: 'leave-workspace' });
+          }}
+        >
+          {say('workspace.back')}
+        </Button>
+      </Group>
+      <Text size="sm" c="dimmed">
+        {say('workspace.intro')}
+      </Text>
+      <WorkspaceList shownId={workspaceId} />
+      {view !== undefined && (view.isPractice ? <PracticeParts view={view} /> : <RealParts view={view} />)}
     </Screen>
+  );
+}
+
+function PracticeParts({ view }: { readonly view: WorkspaceView }) {
+  const { say } = useWords();
+  return (
+    <>
+      <Notice tone="note">{say('workspace.practice.is')}</Notice>
+      <FieldTable view={view} />
+    </>
+  );
+}
+
+function RealParts({ view }: { readonly view: WorkspaceView }) {
+  const { say } = useWords();
+  return (
+    <>
+      <Paper withBorder p="lg">
+        <WorkspaceForm view={view} />
+      </Paper>
+      <Paper withBorder p="lg" component="section" aria-labelledby="token-title">
+        <Title order={2} id="token-title" mb="xs">
+          {say('workspace.token')}
+        </Title>
+        <TokenForm view={view} onSaved={async () => undefined} />
+      </Paper>
+      <FieldTable view={view} />
+      <DeleteWorkspace view={view} />
+    </>
+  );
+}
+
+function DeleteWorkspace({ view }: { readonly view: WorkspaceView }) {
+  const { say } = useWords();
+  const deletion = useAction();
+  const [isAsking, setIsAsking] = useState(false);
+  const remove = async (): Promise<void> => {
+    const done = await deletion.run(() => ask('workspace.delete', { workspaceId: view.workspaceId }));
+    setIsAsking(false);
+    await readApp();
+    if (done !== undefined) {
+      go({ kind: 'leave-workspace' });
+    }
+  };
+  return (
+    <Stack gap="sm" align="flex-start">
+      <Button
+        variant="subtle"
+        color="red"
+        onClick={() => {
+          setIsAsking(true);
+        }}
+      >
+        {say('workspace.delete')}
+      </Button>
+      <FailureNotice failure={deletion.failure} onDismiss={deletion.clear} />
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={say('workspace.deleteTitle', { name: view.workspace.name })}
+        confirm={say('workspace.delete')}
+        cancel={say('common.cancel')}
+        isBusy={deletion.isRunning}
+        onConfirm={() => void remove()}
+        onCancel={() => {
+          setIsAsking(false);
+        }}
+      >
+        {say('workspace.deleteText')}
+      </ConfirmDialog>
+    </Stack>
   );
 }

@@ -46,6 +46,7 @@ export const match = {
     values: 'by its values',
     taken: '{{heading}} fits this field better',
     'nothing-fits': 'no Telecrm field fits',
+    chosen: 'your choice',
   },
   date: {
     question: 'How is 03/04/2026 in {{heading}} read?',

@@ -14,8 +14,10 @@ export const report = {
   practiceTruth: 'This was practice: nothing real was touched.',
   retryRejected: 'Retry {{count}}',
   retryUnknown: 'Send {{count}} again',
-  retryUnknownWarning:
-    'These leads were sent, but no clear answer came. They may be in Telecrm already. Sending them again does no harm: the same person is updated, not added twice.',
+  retryUnknownWarning_one:
+    'Of {{count}} lead nothing is known: it was sent, but no clear answer came. It may be in Telecrm. Sending it again does no harm: the same person is updated, not added twice.',
+  retryUnknownWarning_other:
+    'Of {{count}} leads nothing is known: they were sent, but no clear answer came. They may be in Telecrm. Sending them again does no harm: the same people are updated, not added twice.',
   saveNotAccepted: 'Save the leads that were not accepted',
   saveAll: 'Save report of all rows',
   saveNotAcceptedAs: 'Not accepted, as {{format}}',
@@ -48,6 +50,9 @@ export const report = {
   refusedPlain: 'Telecrm did not take this lead.',
   unknownPlain: 'It was sent, but no clear answer came. It may be in Telecrm.',
   pages: 'Pages of the list',
+  pageNumber: 'Page {{number}}',
+  nextPage: 'Next page',
+  previousPage: 'Previous page',
   practice: {
     title: 'What the practice Telecrm received',
     text_one: '{{count}} lead arrived. Newest first.',

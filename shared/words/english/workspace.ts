@@ -7,6 +7,7 @@ export const workspace = {
     'A workspace is one Telecrm account. Its name and colour are shown everywhere, so that leads never go to the wrong one.',
   choose: 'Workspaces',
   use: 'Use this workspace',
+  useNamed: 'Use {{name}}',
   inUse: 'In use',
   add: 'Add another workspace',
   about: 'About this workspace',

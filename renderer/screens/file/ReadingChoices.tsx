@@ -1,0 +1,94 @@
+import { Radio, Stack } from '@mantine/core';
+import type { Delimiter, Encoding, Reading, SheetFacts } from '../../../shared/sheet/sheet.ts';
+import { DELIMITERS, ENCODINGS } from '../../../shared/sheet/sheet.ts';
+import { useWords } from '../../words/words-context.ts';
+import styles from './ReadingChoices.module.css';
+
+const DELIMITER_NAMES = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const satisfies Record<
+  Delimiter,
+  string
+>;
+
+/** Letters and cells to try out when a file was read wrongly, with a live sample of how it reads then. */
+export function ReadingChoices({
+  facts,
+  isBusy,
+  onReading,
+}: {
+  readonly facts: SheetFacts;
+  readonly isBusy: boolean;
+  readonly onReading: (change: Partial<Reading>) => Promise<void>;
+}) {
+  const { say } = useWords();
+  return (
+    <div className={styles['choices']}>
+      <Radio.Group
+        label={say('file.lettersBroken')}
+        value={facts.reading.encoding}
+        onChange={(value) => {
+          const encoding = ENCODINGS.find((one) => one === value);
+          if (encoding !== undefined) {
+            void onReading({ encoding });
+          }
+        }}
+      >
+        <Stack gap={6} mt={8}>
+          {ENCODINGS.map((encoding: Encoding) => (
+            <Radio
+              key={encoding}
+              value={encoding}
+              label={say(`file.encoding.${encoding}`)}
+              disabled={isBusy}
+            />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <Radio.Group
+        label={say('file.columnsBroken')}
+        value={facts.reading.delimiter}
+        onChange={(value) => {
+          const delimiter = DELIMITERS.find((one) => one === value);
+          if (delimiter !== undefined) {
+            void onReading({ delimiter });
+          }
+        }}
+      >
+        <Stack gap={6} mt={8}>
+          {DELIMITERS.map((delimiter) => (
+            <Radio
+              key={delimiter}
+              value={delimiter}
+              label={say(`file.delimiter.${DELIMITER_NAMES[delimiter]}`)}
+              disabled={isBusy}
+            />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <div className={styles['sample']} aria-live="polite">
+        <div className={styles['label']}>{say('file.liveSample')}</div>
+        {liveSample(facts).map((line) => (
+          <div key={line.rowNumber} className={styles['cells']}>
+            {line.cells.map((cell) => (
+              <span key={cell.index} className={styles['cell']}>
+                {cell.text}
+              </span>
+            ))}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Cells that show best how letters are read: those with other letters than English ones first. */
+function liveSample(facts: SheetFacts): readonly {
+  readonly rowNumber: number;
+  readonly cells: readonly { readonly index: number; readonly text: string }[];
+}[] {
+  const rows = facts.firstRows.map((row) => ({
+    rowNumber: row.rowNumber,
+    cells: row.cells.slice(0, 6).map((cell, index) => ({ index, text: cell ?? '' })),
+  }));
+  const foreign = rows.filter(({ cells }) => cells.some(({ text }) => /[^\p{ASCII}]/u.test(text)));
+  return [...foreign, ...rows].slice(0, 3).filter((row, index, shown) => shown.indexOf(row) === index);
+}

@@ -1,0 +1,35 @@
+import type { PreparingProgress } from '../../../shared/import.ts';
+import { unreachable } from '../../../shared/unreachable.ts';
+import type { Say } from '../../../shared/words/make-words.ts';
+import { ProgressLine } from '../../parts/ProgressLine.tsx';
+import { useApp } from '../../state/app-store.ts';
+import { useWords } from '../../words/words-context.ts';
+
+/** How far reading or checking of this import has come; nothing while neither is under way. */
+export function ReadingProgress({ importId }: { readonly importId: string }) {
+  const { say } = useWords();
+  const preparing = useApp(({ snapshot }) => snapshot?.preparing ?? null);
+  if (preparing === null || preparing.importId !== importId) {
+    return null;
+  }
+  return (
+    <ProgressLine
+      name={say('file.progressName')}
+      text={phaseWords(say, preparing)}
+      fraction={preparing.fraction}
+    />
+  );
+}
+
+function phaseWords(say: Say, preparing: PreparingProgress): string {
+  switch (preparing.phase) {
+    case 'reading':
+      return say('file.readingProgress', { rows: say('common.rows', { count: preparing.rowsDone }) });
+    case 'checking':
+      return say('file.checking');
+    case 'finding-duplicates':
+      return say('file.findingDuplicates');
+    default:
+      return unreachable(preparing.phase);
+  }
+}

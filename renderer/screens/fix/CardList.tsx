@@ -1,0 +1,87 @@
+import type { ProblemGroup } from '../../../shared/cleaning/problem-group.ts';
+import type { Checked, ImportDetail } from '../../../shared/import.ts';
+import { Notice } from '../../parts/Notice.tsx';
+import { allRows } from '../../state/next-action.ts';
+import { identifierLabel } from '../../state/step-gate.ts';
+import { useCatalog } from '../../state/use-catalog.ts';
+import type { Fixing } from '../../state/use-fixing.ts';
+import { useWords } from '../../words/words-context.ts';
+import { DuplicatesCard } from './DuplicatesCard.tsx';
+import type { FixView } from './fix-view.ts';
+import { ProblemCard } from './ProblemCard.tsx';
+import styles from './CardList.module.css';
+
+/** What needs a decision, most rows first; then what was decided. */
+export function CardList({
+  detail,
+  checked,
+  view,
+  isFrozen,
+  fixing,
+  onView,
+}: {
+  readonly detail: ImportDetail;
+  readonly checked: Checked;
+  readonly view: FixView;
+  readonly isFrozen: boolean;
+  readonly fixing: Fixing;
+  readonly onView: (view: FixView) => void;
+}) {
+  const { say } = useWords();
+  const catalog = useCatalog(detail.summary.workspaceId);
+  const open = checked.groups.filter((group) => group.answer === null);
+  const decided = checked.groups.filter((group) => group.answer !== null);
+
+  const card = (group: ProblemGroup) => (
+    <ProblemCard
+      key={group.groupId}
+      group={group}
+      detail={detail}
+      catalog={catalog}
+      isShown={view.kind === 'group' && view.groupId === group.groupId}
+      isFrozen={isFrozen}
+      isBusy={fixing.isBusy}
+      onShow={(isShown) => {
+        onView(isShown ? { kind: 'group', groupId: group.groupId } : { kind: 'counter', counter: 'all' });
+      }}
+      onAnswer={(answer) => void fixing.decide(group.groupId, answer)}
+    />
+  );
+  return (
+    // Scrolls, so it has to be reachable by keyboard even when no card has a button.
+    <section aria-label={say('fix.cards')} className={styles['cards']} tabIndex={-1}>
+      {open.length === 0 && !isFrozen && <AllDecided checked={checked} />}
+      {open.map((group) => card(group))}
+      {checked.counts.duplicate > 0 && (
+        <DuplicatesCard
+          detail={detail}
+          count={checked.counts.duplicate}
+          label={identifierLabel(catalog)}
+          isFrozen={isFrozen}
+          onShow={() => {
+            onView({ kind: 'counter', counter: 'duplicate' });
+          }}
+        />
+      )}
+      {decided.length > 0 && <h2 className={styles['decided']}>{say('fix.decided')}</h2>}
+      {decided.map((group) => card(group))}
+    </section>
+  );
+}
+
+function AllDecided({ checked }: { readonly checked: Checked }) {
+  const { say } = useWords();
+  const { counts } = checked;
+  if (counts.ready === 0) {
+    return <Notice tone="warn">{say('fix.noneReady')}</Notice>;
+  }
+  const isAll = counts.ready === allRows(counts);
+  return (
+    <Notice tone="good">
+      <div className={styles['ready']}>
+        {say(isAll ? 'fix.allReady' : 'fix.restReady', { count: counts.ready })}
+      </div>
+      {isAll && say('fix.allReadyText')}
+    </Notice>
+  );
+}

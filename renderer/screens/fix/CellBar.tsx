@@ -1,0 +1,143 @@
+import { Button } from '@mantine/core';
+import type { RowView } from '../../../shared/import.ts';
+import { fateWords } from '../../../shared/words/fate-words.ts';
+import { columnName, problemWords } from '../../../shared/words/problem-words.ts';
+import { valueWords } from '../../../shared/words/value-words.ts';
+import { useWords } from '../../words/words-context.ts';
+import { problemAt, textOf } from './RowCells.tsx';
+import type { ShownColumn } from './shown-columns.ts';
+import styles from './RowGrid.module.css';
+
+/** All of the chosen cell, which the grid has no room for, and what can be done with its row. */
+export function CellBar({
+  row,
+  column,
+  timeZone,
+  isFrozen,
+  onPutBack,
+  onSkip,
+}: {
+  readonly row: RowView | undefined;
+  /** `undefined` when the chosen cell is the row's state. */
+  readonly column: ShownColumn | undefined;
+  readonly timeZone: string;
+  readonly isFrozen: boolean;
+  readonly onPutBack: (row: RowView, column: ShownColumn) => void;
+  readonly onSkip: (row: RowView, isSkipped: boolean) => void;
+}) {
+  const { say } = useWords();
+  if (row === undefined) {
+    return (
+      <section className={styles['bar']} aria-label={say('fix.cell.bar')}>
+        <span className={styles['barSoft']}>{say('fix.cell.nothing')}</span>
+      </section>
+    );
+  }
+  const isEdited = column !== undefined && row.edits[column.columnIndex] !== undefined;
+  const isSkipped = row.fate === 'skipped';
+  return (
+    <section className={styles['bar']} aria-label={say('fix.cell.bar')}>
+      <div className={styles['barText']}>
+        {column === undefined ? (
+          <FateText row={row} />
+        ) : (
+          <CellText row={row} column={column} timeZone={timeZone} />
+        )}
+      </div>
+      {!isFrozen && (
+        <div className={styles['barButtons']}>
+          {isEdited && (
+            <Button
+              size="xs"
+              variant="default"
+              onClick={() => {
+                onPutBack(row, column);
+              }}
+            >
+              {say('fix.cell.putBack')}
+            </Button>
+          )}
+          {canBeSkipped(row) && (
+            <Button
+              size="xs"
+              variant="default"
+              onClick={() => {
+                onSkip(row, !isSkipped);
+              }}
+            >
+              {say(isSkipped ? 'fix.cell.unskipRow' : 'fix.cell.skipRow', { row: String(row.rowNumber) })}
+            </Button>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function FateText({ row }: { readonly row: RowView }) {
+  const { say } = useWords();
+  const { name, meaning } = fateWords(say, row.fate);
+  return (
+    <>
+      <span className={styles['barPlace']}>
+        {say('fix.example', { row: String(row.rowNumber), text: name })}
+      </span>
+      <div>
+        {row.duplicateOfRowNumber === null
+          ? meaning
+          : say('fates.duplicateOf', { row: String(row.duplicateOfRowNumber) })}
+      </div>
+    </>
+  );
+}
+
+function CellText({
+  row,
+  column,
+  timeZone,
+}: {
+  readonly row: RowView;
+  readonly column: ShownColumn;
+  readonly timeZone: string;
+}) {
+  const words = useWords();
+  const { say } = words;
+  const { columnIndex, field } = column;
+  const problem = problemAt(row, columnIndex);
+  const value = field === null ? undefined : row.fields[field.apiName];
+  const heading = columnName(say, column.heading, columnIndex);
+  const text = textOf(row, columnIndex);
+  const original = row.cells[columnIndex] ?? '';
+  return (
+    <>
+      <div>
+        <span className={styles['barPlace']}>
+          {say('fix.cell.place', { row: String(row.rowNumber), heading })}
+        </span>
+        {': '}
+        {text === '' ? say('common.empty') : text}
+      </div>
+      {problem !== undefined && field !== null && (
+        <div>
+          <span className={styles['barProblem']} data-severity={problem.severity}>
+            {problemWords(say, problem.problem, field.label).short}.
+          </span>{' '}
+          {problemWords(say, problem.problem, field.label).todo}
+        </div>
+      )}
+      <div className={styles['barSoft']}>
+        {field === null && say('fix.cell.notSentColumn')}
+        {field !== null &&
+          value !== undefined &&
+          say('fix.cell.sent', { value: valueWords(words, value, field.type, timeZone) })}
+        {original !== text &&
+          ` ${say('fix.cell.inFile', { text: original === '' ? say('common.empty') : original })}`}
+      </div>
+    </>
+  );
+}
+
+/** Rows that were sent, or are on their way, can no longer be skipped. */
+function canBeSkipped({ fate }: RowView): boolean {
+  return fate === 'ready' || fate === 'problem' || fate === 'duplicate' || fate === 'skipped';
+}

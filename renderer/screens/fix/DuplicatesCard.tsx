@@ -1,0 +1,59 @@
+import { Button, Radio, Stack } from '@mantine/core';
+import { IconUsers } from '@tabler/icons-react';
+import type { ImportDetail } from '../../../shared/import.ts';
+import { DUPLICATE_RULES } from '../../../shared/mapping/mapping.ts';
+import { FailureNotice } from '../../parts/FailureNotice.tsx';
+import { setDuplicateRule } from '../../state/change-mapping.ts';
+import { useMatching } from '../../state/use-matching.ts';
+import { useWords } from '../../words/words-context.ts';
+import styles from './ProblemCard.module.css';
+
+/** Rows of one person: which of them is sent. */
+export function DuplicatesCard({
+  detail,
+  count,
+  label,
+  isFrozen,
+  onShow,
+}: {
+  readonly detail: ImportDetail;
+  readonly count: number;
+  /** The field by which Telecrm recognises people. */
+  readonly label: string;
+  readonly isFrozen: boolean;
+  readonly onShow: () => void;
+}) {
+  const { say } = useWords();
+  const matching = useMatching(detail.summary.importId);
+  const { mapping } = detail;
+  return (
+    <article className={styles['card']} aria-labelledby="duplicates-title">
+      <h3 id="duplicates-title" className={styles['what']}>
+        <IconUsers size={17} aria-hidden /> {say('fix.duplicates.card', { count })}
+      </h3>
+      <p className={styles['todo']}>{say('fix.duplicates.text', { label })}</p>
+      <Radio.Group
+        label={say('fix.duplicates.question')}
+        value={mapping.duplicates}
+        onChange={(value) => {
+          const rule = DUPLICATE_RULES.find((one) => one === value);
+          if (rule !== undefined) {
+            void matching.change(setDuplicateRule(mapping, rule));
+          }
+        }}
+      >
+        <Stack gap={6} mt={6}>
+          {DUPLICATE_RULES.map((rule) => (
+            <Radio key={rule} value={rule} label={say(`fix.duplicates.${rule}`)} disabled={isFrozen} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <FailureNotice failure={matching.failure} />
+      <div className={styles['actions']}>
+        <Button size="xs" variant="subtle" onClick={onShow}>
+          {say('fix.duplicates.show')}
+        </Button>
+      </div>
+    </article>
+  );
+}

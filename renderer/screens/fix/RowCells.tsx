@@ -1,0 +1,160 @@
+import { VisuallyHidden } from '@mantine/core';
+import { IconAlertTriangle, IconArrowRight, IconEye, IconPencil } from '@tabler/icons-react';
+import type { RowProblem } from '../../../shared/cleaning/problem.ts';
+import type { RowView } from '../../../shared/import.ts';
+import { fateWords } from '../../../shared/words/fate-words.ts';
+import type { Words } from '../../../shared/words/make-words.ts';
+import { columnName, problemWords } from '../../../shared/words/problem-words.ts';
+import { valueWords } from '../../../shared/words/value-words.ts';
+import type { GridCell, GridRow } from '../../parts/Grid.tsx';
+import { FATE_ICONS } from './fate-icon.ts';
+import type { ShownColumn } from './shown-columns.ts';
+import styles from './RowGrid.module.css';
+
+/** A row of the import as the grid draws it: its state in words, then its cells with what will be sent beneath them. */
+export function viewOfRow(needs: {
+  readonly words: Words;
+  readonly row: RowView;
+  readonly shown: readonly ShownColumn[];
+  readonly timeZone: string;
+  readonly isFrozen: boolean;
+}): GridRow {
+  const { row, shown } = needs;
+  return {
+    header: row.rowNumber,
+    cells: [fateCell(needs.words, row), ...shown.map((column) => sheetCell({ ...needs, column }))],
+  };
+}
+
+/** The text of a cell as it stands: the user's where there is one. */
+export function textOf(row: RowView, columnIndex: number): string {
+  return row.edits[columnIndex] ?? row.cells[columnIndex] ?? '';
+}
+
+/** The first problem at a cell, or `undefined`. */
+export function problemAt(row: RowView, columnIndex: number): RowProblem | undefined {
+  return row.problems.find((problem) => problem.columnIndex === columnIndex);
+}
+
+function fateCell({ say }: Words, row: RowView): GridCell {
+  const { name } = fateWords(say, row.fate);
+  const Icon = FATE_ICONS[row.fate];
+  return {
+    content: (
+      <>
+        <div className={styles['fate']} data-fate={row.fate}>
+          <Icon size={16} aria-hidden /> {name}
+        </div>
+        {row.duplicateOfRowNumber !== null && (
+          <div className={styles['second']}>
+            <span>{say('fates.duplicateOf', { row: String(row.duplicateOfRowNumber) })}</span>
+          </div>
+        )}
+      </>
+    ),
+    text: name,
+    canEdit: false,
+    tone: 'plain',
+    editName: '',
+  };
+}
+
+function sheetCell({
+  words,
+  row,
+  column,
+  timeZone,
+  isFrozen,
+}: {
+  readonly words: Words;
+  readonly row: RowView;
+  readonly column: ShownColumn;
+  readonly timeZone: string;
+  readonly isFrozen: boolean;
+}): GridCell {
+  const { say } = words;
+  const { columnIndex, field } = column;
+  const text = textOf(row, columnIndex);
+  const problem = problemAt(row, columnIndex);
+  const isEdited = row.edits[columnIndex] !== undefined;
+  const second = secondLine({ words, row, column, text, problem, timeZone });
+  return {
+    content: (
+      <>
+        <div className={styles['first']}>
+          {isEdited && (
+            <>
+              <IconPencil size={13} aria-hidden /> <VisuallyHidden>{say('fix.changed')}</VisuallyHidden>
+            </>
+          )}
+          {text}
+        </div>
+        {second}
+      </>
+    ),
+    text,
+    canEdit: !isFrozen && field !== null,
+    tone: toneOf(row, column, problem),
+    editName: say('fix.editing', {
+      row: String(row.rowNumber),
+      heading: columnName(say, column.heading, columnIndex),
+    }),
+  };
+}
+
+function toneOf(row: RowView, { field }: ShownColumn, problem: RowProblem | undefined): GridCell['tone'] {
+  if (field === null || row.fate === 'skipped' || row.fate === 'duplicate') {
+    return 'soft';
+  }
+  if (problem === undefined || row.fate !== 'problem') {
+    return 'plain';
+  }
+  return problem.severity === 'stops-row' ? 'bad' : 'warn';
+}
+
+/** Beneath the text of the file: what is wrong with it, or how it will be sent where that differs. */
+function secondLine({
+  words,
+  row,
+  column,
+  text,
+  problem,
+  timeZone,
+}: {
+  readonly words: Words;
+  readonly row: RowView;
+  readonly column: ShownColumn;
+  readonly text: string;
+  readonly problem: RowProblem | undefined;
+  readonly timeZone: string;
+}) {
+  const { say } = words;
+  const { field } = column;
+  if (field === null) {
+    return null;
+  }
+  const value = row.fields[field.apiName];
+  if (problem !== undefined && row.fate === 'problem') {
+    const Icon = problem.severity === 'check' ? IconEye : IconAlertTriangle;
+    return (
+      <div className={styles['second']} data-tone={problem.severity === 'stops-row' ? 'bad' : 'warn'}>
+        <Icon size={14} aria-hidden />
+        <span>{problemWords(say, problem.problem, field.label).short}</span>
+      </div>
+    );
+  }
+  if (value === undefined) {
+    return text.trim() === '' || row.fate === 'skipped' ? null : (
+      <div className={styles['second']}>
+        <span>{say('fix.leftOut')}</span>
+      </div>
+    );
+  }
+  const sent = valueWords(words, value, field.type, timeZone);
+  return sent === text ? null : (
+    <div className={styles['second']}>
+      <IconArrowRight size={13} role="img" aria-label={say('fix.sentAsName')} />
+      <span>{sent}</span>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { IconCheck, IconHandClick, IconMinus } from '@tabler/icons-react';
+import type { MatchReason } from '../../../shared/import.ts';
+import type { ColumnMapping } from '../../../shared/mapping/mapping.ts';
+import type { Say } from '../../../shared/words/make-words.ts';
+import { useWords } from '../../words/words-context.ts';
+import styles from './MatchState.module.css';
+
+/** How a column's target came about: an icon, its word, and for a suggestion the reason. */
+export function MatchState({
+  column,
+  reason,
+}: {
+  readonly column: ColumnMapping;
+  readonly reason: MatchReason | undefined;
+}) {
+  const { say } = useWords();
+  const state = stateOf(column);
+  const Icon = ICONS[state];
+  return (
+    <div className={styles['state']} data-state={state}>
+      <Icon size={18} aria-hidden className={styles['icon']} />
+      <div>
+        <div className={styles['word']}>{say(`match.state.${state}`)}</div>
+        <div className={styles['reason']}>{reasonWords(say, column, reason)}</div>
+      </div>
+    </div>
+  );
+}
+
+const ICONS = { matched: IconCheck, chosen: IconHandClick, notSent: IconMinus } as const;
+
+function stateOf({ target, origin }: ColumnMapping): keyof typeof ICONS {
+  if (target.kind === 'not-sent') {
+    return 'notSent';
+  }
+  return origin === 'chosen' ? 'chosen' : 'matched';
+}
+
+function reasonWords(say: Say, { target, origin }: ColumnMapping, reason: MatchReason | undefined): string {
+  if (origin === 'chosen') {
+    return target.kind === 'not-sent' ? say('match.reason.chosen') : '';
+  }
+  if (reason === undefined) {
+    return '';
+  }
+  return reason.kind === 'taken'
+    ? say('match.reason.taken', { heading: reason.heading })
+    : say(`match.reason.${reason.kind}`);
+}

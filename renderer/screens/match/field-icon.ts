@@ -1,0 +1,26 @@
+import {
+  IconAt,
+  IconCalendar,
+  IconFlag,
+  IconHash,
+  IconLetterCase,
+  IconList,
+  IconPhone,
+  IconStar,
+  IconTags,
+  type Icon,
+} from '@tabler/icons-react';
+import type { FieldType } from '../../../shared/catalog/field.ts';
+
+/** A picture for each kind of field; its name always stands beside it. */
+export const FIELD_ICONS: Readonly<Record<FieldType, Icon>> = {
+  text: IconLetterCase,
+  phone: IconPhone,
+  email: IconAt,
+  number: IconHash,
+  date: IconCalendar,
+  dropdown: IconList,
+  tags: IconTags,
+  rating: IconStar,
+  status: IconFlag,
+};

@@ -1,0 +1,140 @@
+import { Button, Radio, Stack, Text, Title } from '@mantine/core';
+import { IconDeviceLaptop, IconSend } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { ImportDetail } from '../../../shared/import.ts';
+import type { Receipt } from '../../../shared/ipc.ts';
+import { SPEEDS, type Speed } from '../../../shared/sending/status.ts';
+import { whenWords } from '../../../shared/words/when-words.ts';
+import { ask } from '../../bridge.ts';
+import { FailureNotice } from '../../parts/FailureNotice.tsx';
+import { Screen } from '../../parts/Screen.tsx';
+import { ScreenHeading } from '../../parts/ScreenHeading.tsx';
+import { readApp, useApp } from '../../state/app-store.ts';
+import { readImport } from '../../state/import-store.ts';
+import { useAction } from '../../state/use-action.ts';
+import { useNow } from '../../state/use-now.ts';
+import { useReceipt } from '../../state/use-receipt.ts';
+import { useWords } from '../../words/words-context.ts';
+import { Obstacle } from './Obstacle.tsx';
+import { ReceiptTable } from './ReceiptTable.tsx';
+import styles from './ReceiptView.module.css';
+
+/** What will happen, before it happens: destination, rows, what is left out, how long it takes; then the button. */
+export function ReceiptView({ detail }: { readonly detail: ImportDetail }) {
+  const { say } = useWords();
+  const { importId } = detail.summary;
+  const { receipt, failure, refresh } = useReceipt(importId, useReceiptVersion(detail));
+  const sending = useAction();
+  const [chosenSpeed, setChosenSpeed] = useState<Speed | null>(null);
+  const speed = chosenSpeed ?? receipt?.suggestedSpeed ?? 'even';
+
+  const send = async (): Promise<void> => {
+    await sending.run(() => ask('import.send', { importId, speed }));
+    await readApp();
+    await readImport();
+  };
+  return (
+    <Screen>
+      <ScreenHeading>{say('send.title')}</ScreenHeading>
+      <FailureNotice failure={failure} />
+      {receipt === null ? (
+        failure === null && <Text c="dimmed">{say('common.loading')}</Text>
+      ) : (
+        <>
+          <ReceiptTable detail={detail} receipt={receipt} />
+          <SpeedChoice receipt={receipt} speed={speed} onSpeed={setChosenSpeed} />
+          <p className={styles['laptop']}>
+            <IconDeviceLaptop size={20} aria-hidden /> {say('send.laptop')}
+          </p>
+          <Obstacle receipt={receipt} onChanged={refresh} />
+          <FailureNotice failure={sending.failure} onDismiss={sending.clear} />
+          {receipt.obstacle === null && (
+            <Button
+              size="lg"
+              className={styles['send'] ?? ''}
+              leftSection={<IconSend size={20} aria-hidden />}
+              loading={sending.isRunning}
+              onClick={() => void send()}
+            >
+              {say('send.button', { count: receipt.readyCount })}
+            </Button>
+          )}
+        </>
+      )}
+    </Screen>
+  );
+}
+
+function SpeedChoice({
+  receipt,
+  speed,
+  onSpeed,
+}: {
+  readonly receipt: Receipt;
+  readonly speed: Speed;
+  readonly onSpeed: (speed: Speed) => void;
+}) {
+  const words = useWords();
+  const { say } = words;
+  const nowMs = useNow(60_000);
+  if (receipt.readyCount === 0) {
+    return null;
+  }
+  return (
+    <section aria-labelledby="speed">
+      <Title order={2} id="speed" mb={6}>
+        {say('send.speed')}
+      </Title>
+      <Radio.Group
+        aria-labelledby="speed"
+        value={speed}
+        onChange={(value) => {
+          const chosen = SPEEDS.find((one) => one === value);
+          if (chosen !== undefined) {
+            onSpeed(chosen);
+          }
+        }}
+      >
+        <Stack gap={8}>
+          {SPEEDS.map((one) => (
+            <Radio.Card
+              key={one}
+              value={one}
+              className={styles['speed'] ?? ''}
+              aria-label={say(`send.speedOption.${one}`)}
+            >
+              <Radio.Indicator />
+              <div>
+                <div className={styles['speedName']}>
+                  {say(`send.speedOption.${one}`)}
+                  {one === receipt.suggestedSpeed && (
+                    <span className={styles['recommended']}>{say('send.recommended')}</span>
+                  )}
+                </div>
+                <div className={styles['speedText']}>
+                  {say(`send.speedText.${one}`, { time: whenWords(words, receipt.finishAtMs[one], nowMs) })}
+                </div>
+              </div>
+            </Radio.Card>
+          ))}
+        </Stack>
+      </Radio.Group>
+      <Text size="sm" c="dimmed" mt={6}>
+        {say('send.usedAlready', { limit: receipt.limitPerHour, used: receipt.usedThisHour })}
+      </Text>
+    </section>
+  );
+}
+
+/** Changes whenever the receipt may read differently: rows, workspace, or another import that is being sent. */
+function useReceiptVersion(detail: ImportDetail): string {
+  const snapshot = useApp((state) => state.snapshot);
+  const view = snapshot?.workspaces.find(({ workspaceId }) => workspaceId === detail.summary.workspaceId);
+  return JSON.stringify([
+    detail.checked?.counts,
+    view?.token,
+    view?.workspace,
+    snapshot?.preparing === null,
+    snapshot?.sending?.state.kind,
+  ]);
+}

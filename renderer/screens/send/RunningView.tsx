@@ -1,0 +1,124 @@
+import { Button, Group } from '@mantine/core';
+import { IconPlayerPause, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { ImportSummary } from '../../../shared/import.ts';
+import type { SendingStatus } from '../../../shared/sending/status.ts';
+import { ask } from '../../bridge.ts';
+import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx';
+import { FailureNotice } from '../../parts/FailureNotice.tsx';
+import { Screen } from '../../parts/Screen.tsx';
+import { ScreenHeading } from '../../parts/ScreenHeading.tsx';
+import { readApp } from '../../state/app-store.ts';
+import { readImport } from '../../state/import-store.ts';
+import { accepted } from '../../state/next-action.ts';
+import { useAction } from '../../state/use-action.ts';
+import { useWorkspace } from '../../state/use-catalog.ts';
+import { go } from '../../state/view-store.ts';
+import { useWords } from '../../words/words-context.ts';
+import { CureButton } from './Obstacle.tsx';
+import { phaseOf } from './phase.ts';
+import { RunningProgress } from './RunningProgress.tsx';
+
+/** Sending as it goes: how far, how long yet, why it waits, and the ways to hold it. */
+export function RunningView({
+  summary,
+  status,
+}: {
+  readonly summary: ImportSummary;
+  readonly status: SendingStatus | null;
+}) {
+  const { say } = useWords();
+  const action = useAction();
+  const [isStopping, setIsStopping] = useState(false);
+  const workspace = useWorkspace(summary.workspaceId)?.workspace;
+  const { importId } = summary;
+  const counts = status?.counts ?? summary.counts;
+  const phase = phaseOf(summary, status);
+
+  const goOn = async (): Promise<void> => {
+    await action.run(() => ask('sending.continue', { importId }));
+    await readApp();
+  };
+  const pause = async (): Promise<void> => {
+    await action.run(() => ask('sending.pause', undefined));
+    await readApp();
+  };
+  const stop = async (): Promise<void> => {
+    await action.run(() => ask('sending.stop', undefined));
+    setIsStopping(false);
+    await readApp();
+    await readImport();
+  };
+  return (
+    <Screen>
+      <ScreenHeading>
+        {phase === 'running'
+          ? say('send.running.title', { name: workspace?.name ?? '' })
+          : say(`send.phase.${phase}`)}
+      </ScreenHeading>
+      <RunningProgress summary={summary} status={status} phase={phase} />
+      {status?.state.kind === 'stopped' && (
+        <FailureNotice failure={status.state.failure}>
+          <CureButton failure={status.state.failure} workspaceId={summary.workspaceId} onCured={readApp} />
+        </FailureNotice>
+      )}
+      <FailureNotice failure={action.failure} onDismiss={action.clear} />
+      <Group gap="sm">
+        {phase === 'running' && (
+          <Button
+            variant="default"
+            leftSection={<IconPlayerPause size={18} aria-hidden />}
+            loading={action.isRunning}
+            onClick={() => void pause()}
+          >
+            {say('send.pause')}
+          </Button>
+        )}
+        {(phase === 'paused' || phase === 'interrupted' || phase === 'stopped') && (
+          <Button
+            leftSection={<IconPlayerPlay size={18} aria-hidden />}
+            loading={action.isRunning}
+            onClick={() => void goOn()}
+          >
+            {say('send.continue')}
+          </Button>
+        )}
+        {phase !== 'finished' && status !== null && (
+          <Button
+            variant="default"
+            leftSection={<IconPlayerStop size={18} aria-hidden />}
+            onClick={() => {
+              setIsStopping(true);
+            }}
+          >
+            {say('send.stop')}
+          </Button>
+        )}
+        <Button
+          variant={phase === 'finished' ? 'filled' : 'subtle'}
+          onClick={() => {
+            go({ kind: 'go-to-step', step: 'report' });
+          }}
+        >
+          {say('send.seeReport')}
+        </Button>
+      </Group>
+      <ConfirmDialog
+        isOpen={isStopping}
+        title={say('send.stopTitle')}
+        confirm={say('send.stopConfirm')}
+        cancel={say('send.keepSending')}
+        isBusy={action.isRunning}
+        onConfirm={() => void stop()}
+        onCancel={() => {
+          setIsStopping(false);
+        }}
+      >
+        {say('send.stopText', {
+          count: accepted(counts),
+          rest: counts.queued,
+        })}
+      </ConfirmDialog>
+    </Screen>
+  );
+}
