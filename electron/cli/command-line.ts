@@ -35,7 +35,11 @@ export type Command =
       readonly report: string | null;
     } & FileOptions &
       SendOptions)
-  | ({ readonly kind: 'resume'; readonly importId: string | null; readonly report: string | null } & SendOptions)
+  | ({
+      readonly kind: 'resume';
+      readonly importId: string | null;
+      readonly report: string | null;
+    } & SendOptions)
   | { readonly kind: 'practice'; readonly port: number; readonly json: boolean };
 
 /** `skip` leaves rows with a problem out, `omit` sends them without the values that are wrong. */
@@ -77,7 +81,11 @@ export function parseCommandLine(argv: readonly string[]): Result<Command, Comma
     return failed({ kind: 'bad-arguments', detail: '--port' });
   }
   const json = values.json ?? false;
-  const sending = { dataDir: values['data-dir'] ?? null, tokenFromStdin: values['token-stdin'] ?? false, json };
+  const sending = {
+    dataDir: values['data-dir'] ?? null,
+    tokenFromStdin: values['token-stdin'] ?? false,
+    json,
+  };
   const report = values.report ?? null;
   switch (command) {
     case 'practice':
@@ -104,7 +112,17 @@ export function parseCommandLine(argv: readonly string[]): Result<Command, Comma
         return success({ kind: 'check', problems, ...file });
       }
       const { enterprise = null, yes = false, 'api-url': apiUrl = null } = values;
-      return success({ kind: 'import', enterprise, apiUrl, speed, problems, yes, report, ...file, ...sending });
+      return success({
+        kind: 'import',
+        enterprise,
+        apiUrl,
+        speed,
+        problems,
+        yes,
+        report,
+        ...file,
+        ...sending,
+      });
     }
     default:
       return failed({ kind: 'unknown-command', command });

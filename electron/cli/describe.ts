@@ -67,7 +67,13 @@ function describeFindings({ checked }: ImportDetail, { words, say, put }: Output
       rows: group.rowCount,
       examples: group.examples.map(({ rowNumber, text }) => ({ row: rowNumber, text })),
     });
-    say(words.say('cli.group', { heading: columnName(words.say, group.heading, group.columnIndex), what, todo }));
+    say(
+      words.say('cli.group', {
+        heading: columnName(words.say, group.heading, group.columnIndex),
+        what,
+        todo,
+      }),
+    );
   }
   const { ready, problem, duplicate, skipped } = checked.counts;
   put({ kind: 'checked', ready, problems: problem, duplicates: duplicate, skipped });

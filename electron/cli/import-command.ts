@@ -9,7 +9,13 @@ import { describeImport } from './describe.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { finishImport, sumUp } from './finish-import.ts';
 import type { Output } from './output.ts';
-import { CLI_WORKSPACE_ID, cliSurroundings, readGivenToken, readRecipe, readWorkspace } from './surroundings.ts';
+import {
+  CLI_WORKSPACE_ID,
+  cliSurroundings,
+  readGivenToken,
+  readRecipe,
+  readWorkspace,
+} from './surroundings.ts';
 import { undecidedRule } from './undecided-rule.ts';
 import { preparingWorkerUrl } from './worker-url.ts';
 
@@ -62,7 +68,9 @@ export async function importCommand(command: ImportCommand, output: Output): Pro
 type Given = {
   readonly workspace: Workspace;
   readonly token: string;
-  readonly wish: { readonly recipe?: NonNullable<Extract<ReturnType<typeof readRecipe>, { ok: true }>['value']> };
+  readonly wish: {
+    readonly recipe?: NonNullable<Extract<ReturnType<typeof readRecipe>, { ok: true }>['value']>;
+  };
 };
 
 /** Everything that the arguments name, or `null` after saying what is wrong with them. */
@@ -103,7 +111,9 @@ async function agrees(
   }
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   const leads = words.say('common.leads', { count: checked?.counts.ready ?? 0 });
-  const answer = await terminal.question(words.say('cli.question', { leads, enterprise: workspace.enterpriseId }));
+  const answer = await terminal.question(
+    words.say('cli.question', { leads, enterprise: workspace.enterpriseId }),
+  );
   terminal.close();
   return /^\s*y(?:es)?\s*$/iu.test(answer);
 }

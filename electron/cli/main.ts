@@ -26,7 +26,10 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
   try {
     return await run(parsed.value, output);
   } catch (error) {
-    output.fail({ kind: 'bug', detail: error instanceof Error ? `${error.name}: ${error.message}` : 'unknown' });
+    output.fail({
+      kind: 'bug',
+      detail: error instanceof Error ? `${error.name}: ${error.message}` : 'unknown',
+    });
     return EXIT.stopped;
   }
 }

@@ -34,7 +34,8 @@ export function makeOutput(isJson: boolean): Output {
     fail: (failure) => {
       const { title, next, details } = failureWords(words.say, failure);
       put({ kind: 'failure', failure: failure.kind, title, next });
-      process.stderr.write([title, next, ...details.map((detail) => `(${detail})`)].join('\n') + '\n');
+      const lines = [title, next, ...details.map((detail) => `(${detail})`)];
+      process.stderr.write(`${lines.join('\n')}\n`);
     },
   };
 }

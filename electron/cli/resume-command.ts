@@ -30,7 +30,8 @@ export async function resumeCommand(
     dataFolder: folder.value,
     workerUrl: preparingWorkerUrl(),
     surroundings: {
-      workspace: (workspaceId): WorkspaceView | undefined => cliSurroundings(workspace, token).workspace(workspaceId),
+      workspace: (workspaceId): WorkspaceView | undefined =>
+        cliSurroundings(workspace, token).workspace(workspaceId),
       apiUrl: () => Promise.resolve(workspace.apiUrl),
       readToken: () => token,
     },

@@ -11,7 +11,10 @@ import type { Output } from './output.ts';
  * `{"kind":"sheet","name":…,"headerRow":…,"columns":[…],"encoding":…,"delimiter":…}`, then `{"row":N,"cells":["…",null,…]}`
  * for each data row, with row numbers as the spreadsheet program shows them.
  */
-export async function rowsCommand(command: Extract<Command, { kind: 'rows' }>, output: Output): Promise<ExitCode> {
+export async function rowsCommand(
+  command: Extract<Command, { kind: 'rows' }>,
+  output: Output,
+): Promise<ExitCode> {
   const looked = await lookAtFile(command.file);
   if (!looked.ok) {
     output.fail(looked.failure);
@@ -19,7 +22,9 @@ export async function rowsCommand(command: Extract<Command, { kind: 'rows' }>, o
   }
   const facts = looked.value;
   if (command.sheet !== null && command.sheet !== facts.sheetName) {
-    process.stderr.write(`${output.words.say('cli.noSheet', { name: command.sheet, known: facts.sheetName })}\n`);
+    process.stderr.write(
+      `${output.words.say('cli.noSheet', { name: command.sheet, known: facts.sheetName })}\n`,
+    );
     return EXIT.badInput;
   }
   await write(`${JSON.stringify(sheetLine(facts))}\n`);
@@ -46,7 +51,10 @@ function sheetLine({ sheetName, reading, columns }: SheetFacts): object {
 
 /** A row is as long as the headings at least: cells that it lacks are `null`. */
 function rowLine({ rowNumber, cells }: SheetRow, columnCount: number): string {
-  const whole = cells.length >= columnCount ? cells : [...cells, ...new Array<null>(columnCount - cells.length).fill(null)];
+  const whole =
+    cells.length >= columnCount
+      ? cells
+      : [...cells, ...new Array<null>(columnCount - cells.length).fill(null)];
   return `${JSON.stringify({ row: rowNumber, cells: whole })}\n`;
 }
 

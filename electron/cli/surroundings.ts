@@ -37,7 +37,10 @@ export function readWorkspace(options: {
   readonly enterprise: string | null;
   readonly apiUrl: string | null;
 }): Result<Workspace, Failure> {
-  const base = options.workspace === null ? success(newWorkspace('Telecrm')) : readFileAs(options.workspace, parseWorkspace);
+  const base =
+    options.workspace === null
+      ? success(newWorkspace('Telecrm'))
+      : readFileAs(options.workspace, parseWorkspace);
   if (!base.ok) {
     return base;
   }

@@ -74,7 +74,14 @@ function lineOf(status: SendingStatus, output: Output): string {
   });
 }
 
-function progressObject({ state, counts, total, usedThisHour, limitPerHour, finishAtMs }: SendingStatus): object {
+function progressObject({
+  state,
+  counts,
+  total,
+  usedThisHour,
+  limitPerHour,
+  finishAtMs,
+}: SendingStatus): object {
   const { accepted, rejected, unknown } = counts;
   const waiting = state.kind === 'running' ? (state.waiting?.kind ?? null) : null;
   return {

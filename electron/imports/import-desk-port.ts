@@ -61,7 +61,11 @@ export interface ImportDesk {
   send(importId: string, speed: Speed): Answered<null>;
   retry(importId: string, fate: 'rejected' | 'unknown'): Answered<null>;
   /** Writes the report to `path`, by its extension; answers with the bare file name. */
-  saveReport(importId: string, rows: 'all' | 'not-accepted', path: string): Answered<{ readonly fileName: string }>;
+  saveReport(
+    importId: string,
+    rows: 'all' | 'not-accepted',
+    path: string,
+  ): Answered<{ readonly fileName: string }>;
   /** The recipe file's text. */
   recipe(importId: string): Answered<string>;
   loadRecipe(importId: string, text: string, fileName: string): Answered<ImportDetail>;

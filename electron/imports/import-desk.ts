@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Workspace } from '../../shared/catalog/workspace.ts';
-import type { Answer, UndecidedRule } from '../../shared/cleaning/plan.ts';
+import type { Answer } from '../../shared/cleaning/plan.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type {
   Checked,
@@ -14,39 +14,24 @@ import type {
 } from '../../shared/import.ts';
 import type { Receipt } from '../../shared/ipc.ts';
 import type { Mapping } from '../../shared/mapping/mapping.ts';
-import { parseRecipe, recipeFrom, type Recipe } from '../../shared/mapping/recipe.ts';
+import { parseRecipe, recipeFrom } from '../../shared/mapping/recipe.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import { noRows } from '../../shared/sending/fate.ts';
 import type { SendingStatus, Speed } from '../../shared/sending/status.ts';
 import type { Reading } from '../../shared/sheet/sheet.ts';
 import { GlobalJournal } from '../journal/global-journal.ts';
-import { JournalError } from '../journal/journal-error.ts';
 import type { PreparingCallName, PreparingCalls } from '../preparing/calls.ts';
-import type { Clock } from '../sending/ports.ts';
 import { SystemClock } from '../sending/system-clock.ts';
-import type { ImportDesk, Surroundings } from './import-desk-port.ts';
+import { failureOf } from './failure-of.ts';
+import type { ImportDesk } from './import-desk-port.ts';
 import { importFiles, type ImportFiles } from './import-files.ts';
 import { ImportList } from './import-list.ts';
+import type { ImportDeskOptions, OpenWish } from './import-desk-options.ts';
+import { stageBy } from './import-stage.ts';
 import type { OpenImport } from './open-import.ts';
 import { OpenImports } from './open-imports.ts';
 import { makeReceipt } from './receipt.ts';
 import { SendingDesk } from './sending-desk.ts';
-
-/** What a desk is made of. */
-export type ImportDeskOptions = {
-  /** Where journals lie. App and command line use the same one, so that they keep the same hourly limit. */
-  readonly dataFolder: string;
-  /** Entry of the preparing thread. */
-  readonly workerUrl: URL;
-  readonly surroundings: Surroundings;
-  /** What happens to rows with a problem that nobody decided; `wait` unless said otherwise. */
-  readonly undecided?: UndecidedRule;
-  /** The system's clock unless said otherwise. */
-  readonly clock?: Clock;
-};
-
-/** How a file is opened other than by what is found in it. */
-export type OpenWish = { readonly reading?: Partial<Reading>; readonly recipe?: Recipe };
 
 type Edited = { readonly row: RowView; readonly checked: Checked };
 
@@ -189,28 +174,25 @@ export class JournalImportDesk implements ImportDesk {
     columnIndex: number,
     text: string | null,
   ): Promise<Result<Edited, Failure>> {
-    const edited = await this.#askChange(importId, 'edit', { rowIndex, columnIndex, text });
-    return edited.ok ? this.#keep(importId, edited, edited.value.checked) : edited;
+    const edited = await this.#change(importId, 'edit', { rowIndex, columnIndex, text });
+    return this.#keep(importId, edited, (reply) => reply.checked);
   }
 
   async skipRow(importId: string, rowIndex: number, isSkipped: boolean): Promise<Result<Edited, Failure>> {
-    const edited = await this.#askChange(importId, 'skipRow', { rowIndex, isSkipped });
-    return edited.ok ? this.#keep(importId, edited, edited.value.checked) : edited;
+    const edited = await this.#change(importId, 'skipRow', { rowIndex, isSkipped });
+    return this.#keep(importId, edited, (reply) => reply.checked);
   }
 
   async decide(importId: string, groupId: string, answer: Answer | null): Promise<Result<Checked, Failure>> {
-    const checked = await this.#askChange(importId, 'decide', { groupId, answer });
-    return checked.ok ? this.#keep(importId, checked, checked.value) : checked;
+    return this.#keep(importId, await this.#change(importId, 'decide', { groupId, answer }), itself);
   }
 
   async undo(importId: string): Promise<Result<Checked, Failure>> {
-    const checked = await this.#askChange(importId, 'undo', null);
-    return checked.ok ? this.#keep(importId, checked, checked.value) : checked;
+    return this.#keep(importId, await this.#change(importId, 'undo', null), itself);
   }
 
   async redo(importId: string): Promise<Result<Checked, Failure>> {
-    const checked = await this.#askChange(importId, 'redo', null);
-    return checked.ok ? this.#keep(importId, checked, checked.value) : checked;
+    return this.#keep(importId, await this.#change(importId, 'redo', null), itself);
   }
 
   async receipt(importId: string): Promise<Result<Receipt, Failure>> {
@@ -245,7 +227,8 @@ export class JournalImportDesk implements ImportDesk {
     }
     return await this.#sending.start(importId, speed, async () => {
       const frozen = await this.#ask(importId, 'freeze', { atMs: Date.now() });
-      return frozen.ok ? success(this.#keep(importId, frozen, frozen.value.checked).value.queuedCount) : frozen;
+      this.#keep(importId, frozen, (reply) => reply.checked);
+      return frozen.ok ? success(frozen.value.queuedCount) : frozen;
     });
   }
 
@@ -304,7 +287,7 @@ export class JournalImportDesk implements ImportDesk {
     if (!takenBack.ok) {
       return takenBack;
     }
-    this.#keep(importId, takenBack, takenBack.value);
+    this.#keep(importId, takenBack, itself);
     this.#list.change(importId, { stage: 'open', counts: takenBack.value.counts });
     this.#sending.forget(importId);
     return success(null);
@@ -382,20 +365,15 @@ export class JournalImportDesk implements ImportDesk {
     }
     if (!outcome.ok) {
       const stage = summary.stage === 'reading' ? 'unreadable' : summary.stage;
-      this.#list.change(importId, outcome.failure.kind === 'cancelled' ? {} : { stage, failure: outcome.failure });
+      this.#list.change(
+        importId,
+        outcome.failure.kind === 'cancelled' ? {} : { stage, failure: outcome.failure },
+      );
       return;
     }
     const { counts } = outcome.value;
-    const stage = this.#stageBy(summary, counts.ready + counts.problem);
+    const stage = stageBy(summary, counts.ready);
     this.#list.change(importId, { stage, counts, failure: null });
-  }
-
-  /** An import that is being sent stays so; a finished one opens again when rows can be sent after all. */
-  #stageBy(summary: ImportSummary, changeableRows: number): ImportSummary['stage'] {
-    if (summary.stage === 'sending') {
-      return 'sending';
-    }
-    return summary.stage === 'finished' && changeableRows === 0 ? 'finished' : 'open';
   }
 
   #detail(opened: OpenImport, importId: string): Result<ImportDetail, Failure> {
@@ -435,7 +413,7 @@ export class JournalImportDesk implements ImportDesk {
     return opened.ok ? await opened.value.ask(name, argument) : opened;
   }
 
-  async #askChange<Name extends PreparingCallName>(
+  async #change<Name extends PreparingCallName>(
     importId: string,
     name: Name,
     argument: PreparingCalls[Name]['argument'],
@@ -444,31 +422,25 @@ export class JournalImportDesk implements ImportDesk {
     return opened.ok ? await opened.value.ask(name, argument) : opened;
   }
 
-  #keep<Reply>(importId: string, reply: Reply, checked: Checked): Reply {
-    this.#open.known(importId)?.keep(checked);
-    return reply;
+  /** Takes over the findings in a reply, and passes it on. */
+  #keep<Reply>(
+    importId: string,
+    result: Result<Reply, Failure>,
+    checkedIn: (reply: Reply) => Checked,
+  ): Result<Reply, Failure> {
+    if (result.ok) {
+      this.#open.known(importId)?.keep(checkedIn(result.value));
+    }
+    return result;
   }
 
   async #recount(importId: string): Promise<void> {
     if (this.#open.known(importId) !== undefined && !this.#isClosed) {
-      const counted = await this.#ask(importId, 'recount', null);
-      if (counted.ok) {
-        this.#keep(importId, counted, counted.value);
-      }
+      this.#keep(importId, await this.#ask(importId, 'recount', null), itself);
     }
   }
 }
 
-/** The failure that a thrown error stands for. `name` is a file or folder for the sentence. */
-function failureOf(error: unknown, name: string): Failure {
-  if (error instanceof JournalError) {
-    return error.failure;
-  }
-  if (error instanceof Error && 'code' in error) {
-    const code = String(error.code);
-    return code === 'ENOSPC'
-      ? { kind: 'disk-full' }
-      : { kind: 'journal-unreadable', fileName: basename(name), code };
-  }
-  throw error;
+function itself(checked: Checked): Checked {
+  return checked;
 }

@@ -67,7 +67,8 @@ export class OpenImport {
     }
     this.#known = { facts, totals: null, matching: matching.value };
     this.#checked = null;
-    this.#settle(
+    // Its end is told through `onSettled`.
+    void this.#settle(
       this.#preparer.call('stage', {
         importId: this.#needs.importId,
         journalPath: this.#needs.journalPath,

@@ -110,7 +110,8 @@ export class OpenImports {
 
   async #closeIdle(exceptImportId: string): Promise<void> {
     const idle = [...this.#open].filter(
-      ([importId, opened]) => importId !== exceptImportId && !opened.isBusy && !this.#needs.isSending(importId),
+      ([importId, opened]) =>
+        importId !== exceptImportId && !opened.isBusy && !this.#needs.isSending(importId),
     );
     await Promise.all(idle.map(([importId]) => this.close(importId)));
   }

@@ -125,7 +125,7 @@ export class SendingDesk {
     if (run === null) {
       return this.#status?.importId ?? null;
     }
-    run.sender.stop();
+    await run.sender.stop();
     await run.ended;
     return run.importId;
   }

@@ -60,7 +60,7 @@ export class CheckStore {
     const select = this.#database.prepare(
       'SELECT block_index, fates, digests, problems FROM checked WHERE block_index >= ? ORDER BY block_index LIMIT 64',
     );
-    for (let next = 0; ; ) {
+    for (let next = 0; ;) {
       const found = select.all(next) as CheckedRecord[];
       for (const record of found) {
         yield {

@@ -13,7 +13,12 @@ export type Change =
       readonly after: string | null;
     }
   | { readonly kind: 'skip'; readonly rowIndex: number; readonly before: boolean; readonly after: boolean }
-  | { readonly kind: 'decide'; readonly groupId: string; readonly before: Answer | null; readonly after: Answer | null };
+  | {
+      readonly kind: 'decide';
+      readonly groupId: string;
+      readonly before: Answer | null;
+      readonly after: Answer | null;
+    };
 
 /** The user's edits beside the raw cells, the rows left out, and the history of changes. */
 export class EditStore {
@@ -28,7 +33,9 @@ export class EditStore {
     this.#editsBetween = database.prepare(
       'SELECT row_index, column_index, text FROM edit WHERE row_index >= ? AND row_index < ?',
     );
-    this.#skipsBetween = database.prepare('SELECT row_index FROM skipped_row WHERE row_index >= ? AND row_index < ?');
+    this.#skipsBetween = database.prepare(
+      'SELECT row_index FROM skipped_row WHERE row_index >= ? AND row_index < ?',
+    );
     this.#putEdit = database.prepare(
       `INSERT INTO edit (row_index, column_index, text) VALUES (?, ?, ?)
        ON CONFLICT (row_index, column_index) DO UPDATE SET text = excluded.text`,
@@ -83,7 +90,10 @@ export class EditStore {
 
   /** Marks the newest change as undone and returns it; `null` when there is none. */
   takeUndo(): Change | null {
-    return this.#take('SELECT change_id, json FROM change WHERE is_undone = 0 ORDER BY change_id DESC LIMIT 1', 1);
+    return this.#take(
+      'SELECT change_id, json FROM change WHERE is_undone = 0 ORDER BY change_id DESC LIMIT 1',
+      1,
+    );
   }
 
   /** Marks the change undone last as done again and returns it; `null` when there is none. */
@@ -109,7 +119,9 @@ export class EditStore {
     if (found === undefined) {
       return null;
     }
-    this.#database.prepare('UPDATE change SET is_undone = ? WHERE change_id = ?').run(isUndone, found.change_id);
+    this.#database
+      .prepare('UPDATE change SET is_undone = ? WHERE change_id = ?')
+      .run(isUndone, found.change_id);
     return JSON.parse(found.json) as Change;
   }
 }

@@ -59,7 +59,9 @@ export class GlobalJournal {
 
   /** Remembers how fast an import is sent, for when it goes on after a restart. */
   putSpeed(importId: string, speed: Speed): void {
-    this.#guard(() => this.#database.prepare('UPDATE import SET speed = ? WHERE import_id = ?').run(speed, importId));
+    this.#guard(() =>
+      this.#database.prepare('UPDATE import SET speed = ? WHERE import_id = ?').run(speed, importId),
+    );
   }
 
   /**

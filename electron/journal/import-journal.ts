@@ -1,5 +1,4 @@
-import type { Plan } from '../../shared/cleaning/plan.ts';
-import type { Decision } from '../../shared/cleaning/plan.ts';
+import type { Decision, Plan } from '../../shared/cleaning/plan.ts';
 import type { ProblemGroup } from '../../shared/cleaning/problem-group.ts';
 import type { MatchReason } from '../../shared/import.ts';
 import type { Mapping } from '../../shared/mapping/mapping.ts';

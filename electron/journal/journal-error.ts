@@ -41,7 +41,9 @@ export function asJournalError(error: unknown, path: string): unknown {
   if (/^SQLITE_(?:IOERR|CANTOPEN|READONLY|PERM|AUTH|NOLFS|PROTOCOL|NOMEM|TOOBIG|ERROR)/u.test(code)) {
     return new JournalError({ kind: 'journal-unreadable', fileName, code }, error);
   }
-  return code.startsWith('SQLITE_') ? error : new JournalError({ kind: 'journal-unreadable', fileName, code }, error);
+  return code.startsWith('SQLITE_')
+    ? error
+    : new JournalError({ kind: 'journal-unreadable', fileName, code }, error);
 }
 
 /** The name that SQLite or the system gives an error; better-sqlite3 and libsql both put it in `code`. */
@@ -53,5 +55,7 @@ function codeOf(error: unknown): string | null {
     return error.code;
   }
   // better-sqlite3 answers a missing folder with a TypeError of its own.
-  return error instanceof TypeError && /directory does not exist/u.test(error.message) ? 'SQLITE_CANTOPEN' : null;
+  return error instanceof TypeError && /directory does not exist/u.test(error.message)
+    ? 'SQLITE_CANTOPEN'
+    : null;
 }

@@ -32,7 +32,8 @@ export class JournalLeadQueue implements LeadQueue {
   /** Fates of leads that are being sent, to refuse illegal moves without asking the database. */
   readonly #taken = new Map<number, number>();
   /** The block that fresh rows are taken from, and those of its rows that are still to go. */
-  #fresh: { readonly blockIndex: number; readonly rows: readonly SheetRow[]; offsets: number[] } | null = null;
+  #fresh: { readonly blockIndex: number; readonly rows: readonly SheetRow[]; offsets: number[] } | null =
+    null;
   #nextFreshBlock = 0;
   #cached: { readonly blockIndex: number; readonly rows: readonly SheetRow[] } | null = null;
 

@@ -5,7 +5,7 @@ import { asJournalError } from './journal-error.ts';
 /** A connection to one SQLite file, with better-sqlite3's interface. */
 export type Database = BetterSqlite3.Database;
 /** A prepared statement; bind values are given at each call. */
-export type Statement = BetterSqlite3.Statement<unknown[], unknown>;
+export type Statement = BetterSqlite3.Statement;
 
 /** How long a statement waits for another connection's lock before it gives up, in milliseconds. */
 const BUSY_TIMEOUT_MS = 5000;

@@ -4,7 +4,7 @@ import { failed, success, type Result } from '../../shared/result.ts';
 import { unreachable } from '../../shared/unreachable.ts';
 import { makeWords } from '../../shared/words/make-words.ts';
 import { openImportJournal, type ImportJournal } from '../journal/import-journal.ts';
-import { JournalError } from '../journal/journal-error.ts';
+import { asJournalError, JournalError } from '../journal/journal-error.ts';
 import { lookAtFile } from '../reading/look-at-file.ts';
 import type { FromWorker, PreparingCalls, ToWorker } from './calls.ts';
 import { PreparedImport, type Progress } from './prepared-import.ts';
@@ -47,10 +47,16 @@ class PreparingDesk {
     try {
       return await this.#answer(call);
     } catch (error) {
-      if (error instanceof JournalError) {
-        return failed(error.failure);
+      // What was in memory may be ahead of what is on disk now; the next call begins again from the disk.
+      this.#prepared = null;
+      const known = asJournalError(error, this.#journal?.path ?? '');
+      if (known instanceof JournalError) {
+        return failed(known.failure);
       }
-      return failed({ kind: 'bug', detail: error instanceof Error ? `${error.name}: ${error.message}` : 'unknown' });
+      return failed({
+        kind: 'bug',
+        detail: error instanceof Error ? `${error.name}: ${error.message}` : 'unknown',
+      });
     }
   }
 
@@ -144,8 +150,9 @@ class PreparingDesk {
   }
 
   #opened(): PreparedImport {
+    this.#prepared ??= PreparedImport.load(this.#openJournal());
     if (this.#prepared === null) {
-      throw new Error('No import is open');
+      throw new Error('The import was not staged');
     }
     return this.#prepared;
   }

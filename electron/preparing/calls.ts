@@ -1,9 +1,15 @@
-import type { Answer, UndecidedRule } from '../../shared/cleaning/plan.ts';
+import type { Answer, Decision, UndecidedRule } from '../../shared/cleaning/plan.ts';
 import type { Field } from '../../shared/catalog/field.ts';
 import type { Failure } from '../../shared/failure.ts';
-import type { Checked, MatchReason, PreparingProgress, RowFilter, RowPage, RowView } from '../../shared/import.ts';
+import type {
+  Checked,
+  MatchReason,
+  PreparingProgress,
+  RowFilter,
+  RowPage,
+  RowView,
+} from '../../shared/import.ts';
 import type { Mapping } from '../../shared/mapping/mapping.ts';
-import type { Decision } from '../../shared/cleaning/plan.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Reading, SheetFacts, SheetTotals } from '../../shared/sheet/sheet.ts';
 

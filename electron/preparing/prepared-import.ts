@@ -13,6 +13,7 @@ import type { CheckingContext, Matching, Prepared } from './calls.ts';
 import { textAt } from './cell-text.ts';
 import { ProblemIndex, type ColumnWords } from './problem-index.ts';
 import { RowIndex } from './row-index.ts';
+import { viewRows } from './row-views.ts';
 import { SentRows } from './sent-rows.ts';
 
 /** Rows checked between two looks at whether somebody waits for the thread. */
@@ -219,7 +220,9 @@ export class PreparedImport {
   takeBack(): void {
     this.#settle(() => {
       this.#sent.forgetNeverArrived();
-      for (const rowIndex of this.#sent.complementOf(this.#rows.select(['queued'], 0, this.#rows.count).rowIndexes)) {
+      for (const rowIndex of this.#sent.complementOf(
+        this.#rows.select(['queued'], 0, this.#rows.count).rowIndexes,
+      )) {
         this.#rows.takeBack(rowIndex);
       }
     });
@@ -317,7 +320,8 @@ export class PreparedImport {
   }
 
   #wordsOf(columnIndex: number, apiName: string): ColumnWords {
-    const heading = this.#plan.mapping.columns.find((column) => column.columnIndex === columnIndex)?.heading ?? '';
+    const heading =
+      this.#plan.mapping.columns.find((column) => column.columnIndex === columnIndex)?.heading ?? '';
     const fieldLabel = this.#plan.fields.find((field) => field.apiName === apiName)?.label ?? apiName;
     return { heading, fieldLabel };
   }
@@ -363,10 +367,17 @@ export class PreparedImport {
     this.#rows.settleDuplicates(this.#plan.mapping.duplicates);
   }
 
-  #select(filter: RowFilter, offset: number, limit: number): { total: number; rowIndexes: readonly number[] } {
+  #select(
+    filter: RowFilter,
+    offset: number,
+    limit: number,
+  ): { total: number; rowIndexes: readonly number[] } {
     if (filter.kind === 'all') {
       const end = Math.min(offset + limit, this.#rows.count);
-      const rowIndexes = Array.from({ length: Math.max(0, end - offset) }, (_unused, index) => offset + index);
+      const rowIndexes = Array.from(
+        { length: Math.max(0, end - offset) },
+        (_unused, index) => offset + index,
+      );
       return { total: this.#rows.count, rowIndexes };
     }
     if (filter.kind === 'group') {
@@ -378,47 +389,8 @@ export class PreparedImport {
   }
 
   #views(rowIndexes: readonly number[]): RowView[] {
-    const views: RowView[] = [];
-    let openIndex = -1;
-    let rows: readonly SheetRow[] = [];
-    let edits: ReadonlyMap<number, RowEdits> = new Map();
-    for (const rowIndex of rowIndexes) {
-      const blockIndex = Math.floor(rowIndex / ROWS_PER_BLOCK);
-      if (blockIndex !== openIndex) {
-        const first = blockIndex * ROWS_PER_BLOCK;
-        openIndex = blockIndex;
-        rows = this.#journal.blocks.read(blockIndex);
-        edits = this.#journal.edits.between(first, first + ROWS_PER_BLOCK);
-      }
-      const row = rows[rowIndex % ROWS_PER_BLOCK];
-      if (row !== undefined) {
-        views.push(this.#viewOf(rowIndex, row, edits.get(rowIndex) ?? NO_EDITS));
-      }
-    }
-    return views;
-  }
-
-  #viewOf(rowIndex: number, row: SheetRow, edits: RowEdits): RowView {
-    const checkedFate = this.#rows.fate(rowIndex);
-    const sent = checkedFate === 'queued' ? this.#sent.read(rowIndex) : null;
-    const cleaned = this.#clean(row.cells, edits);
-    const winner = this.#rows.winner(rowIndex);
-    return {
-      rowIndex,
-      rowNumber: row.rowNumber,
-      fate: sent?.fate ?? checkedFate,
-      cells: row.cells,
-      edits: edits.texts,
-      fields: cleaned.fields,
-      problems: cleaned.problems,
-      duplicateOfRowNumber: winner === null ? null : this.#rowNumber(winner),
-      attempt: sent?.attempt ?? null,
-    };
-  }
-
-  #rowNumber(rowIndex: number): number | null {
-    const rows = this.#journal.blocks.read(Math.floor(rowIndex / ROWS_PER_BLOCK));
-    return rows[rowIndex % ROWS_PER_BLOCK]?.rowNumber ?? null;
+    const sources = { journal: this.#journal, rows: this.#rows, sent: this.#sent, clean: this.#clean };
+    return viewRows(sources, rowIndexes);
   }
 }
 

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Failure } from '../../shared/failure.ts';
 import type { PreparingProgress } from '../../shared/import.ts';
 import { failed, type Result } from '../../shared/result.ts';
-import type { FromWorker, PreparingCallName, PreparingCalls, ToWorker } from './calls.ts';
+import type { FromWorker, PreparingCallName, PreparingCalls } from './calls.ts';
 
 /** The way to the thread that prepares one import: a promise for each call, progress as it comes. */
 export class Preparer {
@@ -23,7 +23,7 @@ export class Preparer {
       this.#waiting.delete(message.id);
     });
     // A thread that dies (out of memory, most likely) must not leave its callers waiting for ever.
-    this.#worker.on('error', (error) => {
+    this.#worker.on('error', (error: Error) => {
       this.#failAll({ kind: 'bug', detail: `${error.name}: ${error.message}` });
     });
     this.#worker.on('exit', () => {
@@ -44,7 +44,7 @@ export class Preparer {
     const result = new Promise<Result<unknown, Failure>>((resolve) => {
       this.#waiting.set(id, resolve);
     });
-    this.#worker.postMessage({ id, name, argument } as ToWorker);
+    this.#worker.postMessage({ id, name, argument });
     return (await result) as Result<PreparingCalls[Name]['reply'], Failure>;
   }
 

@@ -40,7 +40,9 @@ export function reportLine(
     return { short: `${heading}: ${short}`, todo };
   });
   const duplicate =
-    row.duplicateOfRowNumber === null ? [] : [words.say('fates.duplicateOf', { row: String(row.duplicateOfRowNumber) })];
+    row.duplicateOfRowNumber === null
+      ? []
+      : [words.say('fates.duplicateOf', { row: String(row.duplicateOfRowNumber) })];
   return [
     String(row.rowNumber),
     fateWords(words.say, row.fate).name,

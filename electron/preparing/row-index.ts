@@ -11,6 +11,7 @@ const PROBLEM = fateCode('problem');
 const DUPLICATE = fateCode('duplicate');
 const SKIPPED = fateCode('skipped');
 const QUEUED = fateCode('queued');
+const CODE_OF_STANDING = { ready: READY, problem: PROBLEM, skipped: SKIPPED } as const;
 
 /**
  * What is known of every row of an import at once: its fate and its identifier, in 21 bytes a row, so that counting,
@@ -53,7 +54,7 @@ export class RowIndex {
     this.#secondDigests[rowIndex] = digest.second;
     if (this.#fates[rowIndex] !== QUEUED) {
       this.#changedBlocks.add(Math.floor(rowIndex / ROWS_PER_BLOCK));
-      this.#fates[rowIndex] = row.standing === 'ready' ? READY : row.standing === 'problem' ? PROBLEM : SKIPPED;
+      this.#fates[rowIndex] = CODE_OF_STANDING[row.standing];
     }
   }
 

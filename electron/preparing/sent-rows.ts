@@ -94,7 +94,11 @@ export class SentRows {
     return changes > 0;
   }
 
-  #selectSent(fates: readonly Fate[], offset: number, limit: number): { total: number; rowIndexes: number[] } {
+  #selectSent(
+    fates: readonly Fate[],
+    offset: number,
+    limit: number,
+  ): { total: number; rowIndexes: number[] } {
     const wanted = JSON.stringify(fates);
     const { total } = this.#database
       .prepare('SELECT count(*) AS total FROM lead WHERE fate IN (SELECT value FROM json_each(?))')

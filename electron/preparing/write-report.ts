@@ -29,7 +29,10 @@ export type Report = {
  * Writes a report to `path`, a workbook if it ends in `.xlsx` and CSV otherwise, beside it first and then in its place, so
  * that there is never half a report. Returns the number of rows in it.
  */
-export async function writeReport(path: string, report: Report): Promise<Result<{ rowCount: number }, Failure>> {
+export async function writeReport(
+  path: string,
+  report: Report,
+): Promise<Result<{ rowCount: number }, Failure>> {
   const partPath = `${path}.part`;
   const isWorkbook = extname(path).toLowerCase() === '.xlsx';
   try {

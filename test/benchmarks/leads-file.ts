@@ -1,5 +1,4 @@
-import { closeSync, existsSync, openSync, renameSync, statSync, writeSync } from 'node:fs';
-import { mkdirSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, statSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** The columns of the benchmark's file: what people have, in the spellings of `leads-messy.csv`. */
@@ -18,19 +17,39 @@ export const LEADS_HEADINGS = [
   'Remarks',
 ] as const;
 
-const FIRST = ['Aarav', 'Priya', 'राहुल', 'Zoë', 'Imran', 'Lakshmi', 'Harpreet', "D'Souza Anil", 'Sneha', 'सुनीता'];
+const FIRST = [
+  'Aarav',
+  'Priya',
+  'राहुल',
+  'Zoë',
+  'Imran',
+  'Lakshmi',
+  'Harpreet',
+  "D'Souza Anil",
+  'Sneha',
+  'सुनीता',
+];
 const LAST = ['Sharma', 'Verma', 'Patel', 'Fernandes', 'कुमार', 'Iyer', 'Reddy', 'Khan'];
 const STATUS = ['Fresh', 'Follow Up', 'Interested', 'Won', 'Lost'];
 const CITY = ['Pune', 'New Delhi', 'Surat', 'Bengaluru', 'Jaipur'];
 const TAGS = ['MBA; Weekend', 'BBA', '"MBA, Executive"', 'B.Tech;MBA', ''];
-const REMARKS = ['"Said ""call me tomorrow"""', '"line one\nline two"', 'मुझे कॉल करें', '', '"Wants callback, after 6pm"'];
+const REMARKS = [
+  '"Said ""call me tomorrow"""',
+  '"line one\nline two"',
+  'मुझे कॉल करें',
+  '',
+  '"Wants callback, after 6pm"',
+];
 const OWNER = ['asha@acme.example', 'ravi@acme.example', 'team.lead@acme.example'];
 
 /**
  * Makes the benchmark's CSV file of `rowCount` leads at `path` if it is not there: always the same bytes, about 160 bytes a
  * row, three of four rows with a quoted cell, one in fifty with a value that cannot go, one in a hundred a duplicate.
  */
-export function makeLeadsFile(path: string, rowCount: number): { readonly path: string; readonly sizeBytes: number } {
+export function makeLeadsFile(
+  path: string,
+  rowCount: number,
+): { readonly path: string; readonly sizeBytes: number } {
   if (!existsSync(path)) {
     mkdirSync(dirname(path), { recursive: true });
     const file = openSync(`${path}.part`, 'w');

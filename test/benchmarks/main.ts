@@ -59,8 +59,20 @@ row(
   '',
   '≤ 250 MB',
 );
-row('main thread held up while staging, p99', `${median(staged, 'delayMs').toFixed(1)} ms`, '', '', '≤ 20 ms');
-row('a page anywhere, filtered, slowest of 60', `${median(staged, 'pageMs').toFixed(1)} ms`, '', '', '≤ 50 ms');
+row(
+  'main thread held up while staging, p99',
+  `${median(staged, 'delayMs').toFixed(1)} ms`,
+  '',
+  '',
+  '≤ 20 ms',
+);
+row(
+  'a page anywhere, filtered, slowest of 60',
+  `${median(staged, 'pageMs').toFixed(1)} ms`,
+  '',
+  '',
+  '≤ 50 ms',
+);
 row(
   'sender, durable journal, local server',
   `${perSecond.toFixed(0)} leads/s`,

@@ -7,9 +7,13 @@ export type Figures = Readonly<Record<string, number>>;
 /** Runs one case in a process of its own and returns what it printed last, one JSON object. */
 export function runCase(name: string, args: readonly string[]): Promise<Figures> {
   const file = path.join(import.meta.dirname, 'cases', name);
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--expose-gc', file, ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', '--expose-gc', file, ...args],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   let stdout = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     stdout += text;

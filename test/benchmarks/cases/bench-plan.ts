@@ -34,19 +34,19 @@ export const BENCH_MAPPING: Mapping = {
 export const BENCH_CONTEXT: CheckingContext = {
   fields: [
     ...STANDARD_FIELDS.filter((field) => field.apiName !== 'status'),
-    field('status', 'status', ['Fresh', 'Follow Up', 'Interested', 'Won', 'Lost']),
-    field('city', 'text', null),
-    field('budget', 'number', null),
-    field('enquiry_date', 'date', null),
-    field('interested_in', 'tags', null),
-    field('source', 'dropdown', ['Facebook', 'Walk-in', 'Website']),
-    field('remarks', 'text', null),
+    makeField('status', 'status', ['Fresh', 'Follow Up', 'Interested', 'Won', 'Lost']),
+    makeField('city', 'text', null),
+    makeField('budget', 'number', null),
+    makeField('enquiry_date', 'date', null),
+    makeField('interested_in', 'tags', null),
+    makeField('source', 'dropdown', ['Facebook', 'Walk-in', 'Website']),
+    makeField('remarks', 'text', null),
   ],
   identifier: 'phone',
   defaultCountry: 'IN',
   timeZone: 'Asia/Kolkata',
 };
 
-function field(apiName: string, type: FieldType, options: readonly string[] | null): Field {
+function makeField(apiName: string, type: FieldType, options: readonly string[] | null): Field {
   return { apiName, label: apiName, type, options, trustValues: false };
 }

@@ -2,7 +2,10 @@
 import { Preparer } from '../../../electron/preparing/preparer.ts';
 
 const path = process.argv[2] ?? '';
-const preparer = new Preparer(new URL('../../../electron/preparing/worker.ts', import.meta.url), () => undefined);
+const preparer = new Preparer(
+  new URL('../../../electron/preparing/worker.ts', import.meta.url),
+  () => undefined,
+);
 // The thread is there before anybody chooses a file, so its start is not part of it.
 await preparer.call('look', { path, wish: {} });
 const times: number[] = [];

@@ -8,7 +8,6 @@ import path from 'node:path';
 import { GlobalJournal } from '../../../electron/journal/global-journal.ts';
 import { openImportJournal } from '../../../electron/journal/import-journal.ts';
 import { JournalLeadQueue } from '../../../electron/journal/lead-queue.ts';
-import { PreparedImport } from '../../../electron/preparing/prepared-import.ts';
 import { stageSheet } from '../../../electron/preparing/stage-sheet.ts';
 import { lookAtFile } from '../../../electron/reading/look-at-file.ts';
 import { Sender } from '../../../electron/sending/sender.ts';
@@ -81,7 +80,6 @@ async function stageAndFreeze(): Promise<void> {
   if (!staged.ok) {
     throw new Error(staged.failure.kind);
   }
-  const prepared: PreparedImport = staged.value;
-  prepared.freeze(Date.now());
+  staged.value.freeze(Date.now());
   journal.database.close();
 }

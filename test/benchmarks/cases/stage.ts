@@ -10,7 +10,10 @@ import { BENCH_CONTEXT, BENCH_MAPPING } from './bench-plan.ts';
 const [sourcePath = '', folder = ''] = process.argv.slice(2);
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
-const preparer = new Preparer(new URL('../../../electron/preparing/worker.ts', import.meta.url), () => undefined);
+const preparer = new Preparer(
+  new URL('../../../electron/preparing/worker.ts', import.meta.url),
+  () => undefined,
+);
 await preparer.call('look', { path: sourcePath, wish: {} });
 const idleMb = process.memoryUsage.rss() / 1e6;
 let peakMb = idleMb;

@@ -74,9 +74,14 @@ describe('importing from the command line', () => {
     expect(server.arrived.flatMap((one) => violationsOf(JSON.parse(one.body), CATALOG))).toEqual([]);
     expect(new Set(phonesOf(server.arrived)).size).toBe(server.arrived.length);
     const { rows, accepted, rejected, unknown, problems, duplicates, skipped } = done;
-    expect((accepted ?? 0) + (rejected ?? 0) + (unknown ?? 0) + (problems ?? 0) + (duplicates ?? 0) + (skipped ?? 0)).toBe(
-      rows,
-    );
+    expect(
+      (accepted ?? 0) +
+        (rejected ?? 0) +
+        (unknown ?? 0) +
+        (problems ?? 0) +
+        (duplicates ?? 0) +
+        (skipped ?? 0),
+    ).toBe(rows);
   });
 
   it('leaves rows with any problem out unless told otherwise, and counts them', async () => {
@@ -155,9 +160,17 @@ describe('importing from the command line', () => {
     const server = await startPlainServer();
     const dataDir = temporaryFolder();
     const report = path.join(dataDir, 'report.csv');
-    const run = await runCli(importArgs(CLEAN, server.url, dataDir, '--speed', 'fast', '--report', report), TOKEN);
+    const run = await runCli(
+      importArgs(CLEAN, server.url, dataDir, '--speed', 'fast', '--report', report),
+      TOKEN,
+    );
     expect(run.exitCode).toBe(0);
-    const forms = [TOKEN, Buffer.from(TOKEN).toString('base64'), Buffer.from(TOKEN).toString('hex'), TOKEN.slice(0, 36)];
+    const forms = [
+      TOKEN,
+      Buffer.from(TOKEN).toString('base64'),
+      Buffer.from(TOKEN).toString('hex'),
+      TOKEN.slice(0, 36),
+    ];
     const written = filesIn(dataDir).map((file) => readFileSync(file).toString('latin1'));
     expect(written.length).toBeGreaterThan(2);
     for (const text of [...written, run.stdout, run.stderr]) {

@@ -23,7 +23,9 @@ export type PlainServer = {
 };
 
 /** Starts one for the time of a test. `answer` decides the status, 200 unless given. */
-export async function startPlainServer(answer: (arrived: Arrived) => number = () => 200): Promise<PlainServer> {
+export async function startPlainServer(
+  answer: (arrived: Arrived) => number = () => 200,
+): Promise<PlainServer> {
   const arrived: Arrived[] = [];
   const waiting: { readonly count: number; readonly resolve: () => void }[] = [];
   let held: (() => void)[] | null = null;
@@ -40,15 +42,17 @@ export async function startPlainServer(answer: (arrived: Arrived) => number = ()
       const status = answer(one);
       const reply = (): void => {
         response.writeHead(status, { 'content-type': 'application/json' });
-        response.end(status < 300 ? '{"status":"QUEUED"}' : '{"error":{"code":"NOT_AUTHORIZED","message":"No"}}');
+        response.end(
+          status < 300 ? '{"status":"QUEUED"}' : '{"error":{"code":"NOT_AUTHORIZED","message":"No"}}',
+        );
       };
       if (held === null) {
         reply();
       } else {
         held.push(reply);
       }
-      for (const one of waiting.filter(({ count }) => arrived.length >= count)) {
-        one.resolve();
+      for (const { resolve } of waiting.filter(({ count }) => arrived.length >= count)) {
+        resolve();
       }
     });
   });

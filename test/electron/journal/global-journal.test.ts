@@ -62,7 +62,9 @@ describe('the global journal', () => {
     const journal = new GlobalJournal(join(folder, 'global.sqlite'));
     journal.allowanceOf(token).add(1, 1);
     journal.close();
-    const bytes = readdirSync(folder).map((name) => readFileSync(join(folder, name)).toString('latin1')).join('');
+    const bytes = readdirSync(folder)
+      .map((name) => readFileSync(join(folder, name)).toString('latin1'))
+      .join('');
     expect(bytes).not.toContain(token);
     // A hash without a key could be looked up in a table of tokens.
     const plainHash = createHash('sha256').update(token).digest('hex');

@@ -29,7 +29,9 @@ describe('the queue of leads in the journal', () => {
   it('gives rows in the order of the sheet, across blocks, each with the body that the preview shows', () => {
     const { queue } = makeQueue(600);
     const leads = [...queue.take(500, 1), ...queue.take(500, 1)];
-    expect(leads.map((lead) => lead.rowNumber)).toEqual(Array.from({ length: 600 }, (_unused, index) => index + 2));
+    expect(leads.map((lead) => lead.rowNumber)).toEqual(
+      Array.from({ length: 600 }, (_unused, index) => index + 2),
+    );
     expect(leads[300]?.body).toBe(`{"fields":{"name":"Person 300","phone":"91${phoneOf(300)}"}}`);
     expect(queue.take(1, 1)).toEqual([]);
     expect(queue.counts()).toMatchObject({ queued: 0, sending: 600 });

@@ -22,7 +22,10 @@ describe('a journal that does not open', () => {
     const path = join(temporaryFolder(), 'import.sqlite');
     const damaged = Buffer.from('This was a journal until the disk failed. '.repeat(50));
     writeFileSync(path, damaged);
-    expect(failureOf(() => openImportJournal(path))).toEqual({ kind: 'journal-damaged', fileName: 'import.sqlite' });
+    expect(failureOf(() => openImportJournal(path))).toEqual({
+      kind: 'journal-damaged',
+      fileName: 'import.sqlite',
+    });
     expect(readFileSync(path)).toEqual(damaged);
   });
 
@@ -47,7 +50,10 @@ describe('a journal that does not open', () => {
     const path = join(temporaryFolder(), 'import.sqlite');
     const holder = openDatabase(path);
     holder.exec('CREATE TABLE held (x INTEGER); BEGIN EXCLUSIVE');
-    expect(failureOf(() => migrateImpatiently(path))).toEqual({ kind: 'journal-locked', fileName: 'import.sqlite' });
+    expect(failureOf(() => migrateImpatiently(path))).toEqual({
+      kind: 'journal-locked',
+      fileName: 'import.sqlite',
+    });
     holder.exec('ROLLBACK');
     holder.close();
   });

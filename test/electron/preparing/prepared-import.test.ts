@@ -34,7 +34,9 @@ describe('an import that is worked on', () => {
       [6, 'ready', null],
     ]);
     expect(rows[2]?.fields).toEqual({ phone: '919876543211' });
-    expect(prepared.checked().groups.map(({ kind, rowCount, severity }) => [kind, rowCount, severity])).toEqual([
+    expect(
+      prepared.checked().groups.map(({ kind, rowCount, severity }) => [kind, rowCount, severity]),
+    ).toEqual([
       ['phone-too-short', 1, 'stops-row'],
       ['identifier-missing', 1, 'stops-row'],
     ]);
@@ -78,7 +80,11 @@ describe('an import that is worked on', () => {
   });
 
   it('applies one answer to all alike problems, and takes it back', () => {
-    const { prepared } = stage(journalPath(), [['A', '1'], ['B', '2'], ['C', phoneOf(1)]]);
+    const { prepared } = stage(journalPath(), [
+      ['A', '1'],
+      ['B', '2'],
+      ['C', phoneOf(1)],
+    ]);
     const [group] = prepared.checked().groups;
     prepared.decide(group?.groupId ?? '', { kind: 'skip-rows' });
     expect(fatesOf(prepared)).toEqual(['skipped', 'skipped', 'ready']);
@@ -97,7 +103,11 @@ describe('an import that is worked on', () => {
     expect(page.total).toBe(100);
     expect(page.rows.map((row) => row.rowIndex)).toEqual([950, 960, 970, 980, 990]);
     const groupId = prepared.checked().groups[0]?.groupId ?? '';
-    expect(prepared.page({ kind: 'group', groupId }, 0, 3).rows.map((row) => row.cells[0])).toEqual(['P0', 'P10', 'P20']);
+    expect(prepared.page({ kind: 'group', groupId }, 0, 3).rows.map((row) => row.cells[0])).toEqual([
+      'P0',
+      'P10',
+      'P20',
+    ]);
     expect(prepared.page({ kind: 'all' }, 5000, 10)).toEqual({ total: 1000, offset: 5000, rows: [] });
   });
 
@@ -148,8 +158,12 @@ describe('an import that is worked on', () => {
     const { counts } = prepared.checked();
     expect(counts).toMatchObject({ accepted: 1, queued: 2, duplicate: 1, problem: 1, ready: 0 });
     expect(FATES.reduce((sum, fate) => sum + counts[fate], 0)).toBe(PEOPLE.length);
-    expect(prepared.page({ kind: 'fates', fates: ['queued'] }, 0, 9).rows.map((row) => row.rowNumber)).toEqual([3, 6]);
-    expect(prepared.page({ kind: 'fates', fates: ['accepted'] }, 0, 9).rows.map((row) => row.rowNumber)).toEqual([4]);
+    expect(
+      prepared.page({ kind: 'fates', fates: ['queued'] }, 0, 9).rows.map((row) => row.rowNumber),
+    ).toEqual([3, 6]);
+    expect(
+      prepared.page({ kind: 'fates', fates: ['accepted'] }, 0, 9).rows.map((row) => row.rowNumber),
+    ).toEqual([4]);
   });
 
   it('lets a refused row be changed and sent again', () => {
@@ -170,7 +184,10 @@ describe('an import that is worked on', () => {
       },
     ]);
     queue.close();
-    expect(prepared.view(0)).toMatchObject({ fate: 'rejected', attempt: { status: 400, words: 'No such name' } });
+    expect(prepared.view(0)).toMatchObject({
+      fate: 'rejected',
+      attempt: { status: 400, words: 'No such name' },
+    });
     prepared.edit(0, 0, 'Asha K');
     expect(prepared.view(0)).toMatchObject({ fate: 'ready', attempt: null });
     expect(prepared.freeze(3)).toBe(1);

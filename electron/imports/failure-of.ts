@@ -1,0 +1,17 @@
+import { basename } from 'node:path';
+import type { Failure } from '../../shared/failure.ts';
+import { JournalError } from '../journal/journal-error.ts';
+
+/** The failure that a thrown error stands for. `name` is a file or folder for the sentence. Bugs are thrown on. */
+export function failureOf(error: unknown, name: string): Failure {
+  if (error instanceof JournalError) {
+    return error.failure;
+  }
+  if (error instanceof Error && 'code' in error) {
+    const code = String(error.code);
+    return code === 'ENOSPC'
+      ? { kind: 'disk-full' }
+      : { kind: 'journal-unreadable', fileName: basename(name), code };
+  }
+  throw error;
+}
