@@ -180,7 +180,7 @@ export class Sender {
 
   /** Paused: nothing to do until a button is pressed or an answer comes. */
   #rest(): number {
-    this.#hasWaited = true;
+    this.#noteWait();
     this.#enter({ kind: this.#inFlight.size > 0 ? 'pausing' : 'paused' });
     return Infinity;
   }
@@ -231,10 +231,19 @@ export class Sender {
   }
 
   #await(reason: Waiting['kind'] | null, untilMs: number): number {
-    this.#hasWaited ||= reason !== null;
+    if (reason !== null) {
+      this.#noteWait();
+    }
     const waiting = reason === null ? null : { kind: reason, untilMs: this.#asWallMs(untilMs) };
     this.#enter({ kind: 'running', waiting });
     return untilMs;
+  }
+
+  #noteWait(): void {
+    if (!this.#hasWaited) {
+      this.#hasWaited = true;
+      this.#rate.halt(this.#nowMs());
+    }
   }
 
   /** Commits what the answers that came since the last turn mean. */
@@ -256,7 +265,9 @@ export class Sender {
     await this.#alarm.sleep(delayMs);
     // Whatever is ready at this moment arrives first, so that it is committed together.
     await setImmediate();
-    this.#hasWaited ||= clock.monotonicMs() - sinceMs > Math.max(0, delayMs) + OVERSLEPT_MS;
+    if (clock.monotonicMs() - sinceMs > Math.max(0, delayMs) + OVERSLEPT_MS) {
+      this.#noteWait();
+    }
   }
 
   /**

@@ -27,12 +27,13 @@ const ENTERPRISE_ID_SHAPE = /^[0-9a-f]{24}$/iu;
 export function checkApiUrl(text: string): Result<string, TelecrmFailure> {
   const url = text.trim().replace(/\/+$/u, '');
   const parts = URL_PARTS.exec(url)?.groups;
-  const shown = redact(url).slice(0, LONGEST_URL);
-  if (parts === undefined || Number(parts['port'] ?? 1) < 1 || Number(parts['port'] ?? 1) > 65_535) {
-    return failed({ kind: 'url-unreadable', url: shown });
+  if (parts === undefined || !isPort(parts['port'])) {
+    return failed({ kind: 'url-unreadable', url: withoutSecrets(url).slice(0, LONGEST_URL) });
   }
-  if (parts['scheme']?.toLowerCase() === 'http' && !THIS_MACHINE.test(parts['host'] ?? '')) {
-    return failed({ kind: 'url-not-secure', url: shown });
+  const { scheme = '', host = '', port } = parts;
+  if (scheme.toLowerCase() === 'http' && !THIS_MACHINE.test(host)) {
+    const shown = `${scheme}://${host}${port === undefined ? '' : `:${port}`}`;
+    return failed({ kind: 'url-not-secure', url: shown.slice(0, LONGEST_URL) });
   }
   return success(url);
 }
@@ -87,5 +88,14 @@ export function checkEndpoint(given: {
 }
 
 function withoutBearer(text: string): string {
-  return text.replace(/^bearer\s+/iu, '');
+  return text.replace(/^bearer(?:\s+|$)/iu, '');
+}
+
+function isPort(port: string | undefined): boolean {
+  return port === undefined || (Number(port) >= 1 && Number(port) <= 65_535);
+}
+
+/** What was typed as an address may be a token or hold a password; an ordinary slip is shown as it was typed. */
+function withoutSecrets(text: string): string {
+  return /@|[0-9a-f]{8}-[0-9a-f]{4}|[0-9a-f]{24}|^bearer/iu.test(text) ? redact(text) : text;
 }

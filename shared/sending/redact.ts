@@ -3,7 +3,7 @@ export const HIDDEN = '[hidden]';
 
 /** What follows "Bearer", unless it is a word that explains it ("Bearer token missing"). */
 const BEARER = /\bbearer\s+(?!(?:tokens?|auth\w*|schemes?|headers?|is|was|not)\b)[^\s"'<>,;]+/giu;
-const MAYBE_EMAIL = /[^\s"'<>(),;:=[\]]+/gu;
+const MAYBE_EMAIL = /[^\s"<>(),;:[\]]+/gu;
 /** Telecrm's tokens are two such with digits between; the front part of one is hidden as well. */
 const UUID_LIKE = /[0-9a-f]{8}-(?:[0-9a-f]{1,4}-?){1,4}[0-9a-f]*(?::[0-9a-f-]*)?/giu;
 /** Long and without a blank: keys, hashes, JSON web tokens, if a digit is in it. No word of a person looks so. */

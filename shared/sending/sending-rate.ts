@@ -18,9 +18,14 @@ export class SendingRate {
     this.#accepted.add(nowMs, accepted);
   }
 
-  /** Sending goes on after a wait, which must not count as slow sending. */
-  restart(nowMs: number): void {
+  /** Sending waits from now on, which must not count as slow sending. */
+  halt(nowMs: number): void {
     this.#lastPerSecond = this.realPerSecond(nowMs);
+    this.#goingSinceMs = Infinity;
+  }
+
+  /** Sending goes on: the rate is measured anew. */
+  restart(nowMs: number): void {
     this.#goingSinceMs = nowMs;
   }
 
@@ -31,7 +36,7 @@ export class SendingRate {
 
   /**
    * Answers a second, measured over the last minute of sending without a wait, 20 s of it at the least; until then as it was
-   * before the wait, `null` before any.
+   * before the wait; `null` before any.
    */
   realPerSecond(nowMs: number): number | null {
     const goingMs = nowMs - this.#goingSinceMs;

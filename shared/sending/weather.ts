@@ -38,7 +38,7 @@ export type Weather = {
 export const CLEAR_WEATHER: Weather = {
   troubles: 0,
   slowDowns: 0,
-  countedUntilMs: 0,
+  countedUntilMs: -Infinity,
   hold: null,
   refusals: null,
 };

@@ -76,20 +76,22 @@ export class TestClock implements Clock {
 
   /** Moves time until `promise` is settled. Fails when nothing is left that could settle it. */
   async runUntil<Value>(promise: Promise<Value>): Promise<Value> {
-    let isSettled = false;
+    const state = { isSettled: false };
     const settled = promise.finally(() => {
-      isSettled = true;
+      state.isSettled = true;
     });
     settled.catch(() => {});
-    while (!isSettled) {
-      for (let turn = 0; turn < TURNS_BEFORE_TIME_MOVES && !isSettled; turn += 1) {
+    for (;;) {
+      for (let turn = 0; turn < TURNS_BEFORE_TIME_MOVES; turn += 1) {
         await setImmediate();
+        if (state.isSettled) {
+          return await settled;
+        }
       }
-      if (!isSettled && !this.advanceToNext()) {
+      if (!this.advanceToNext()) {
         throw new Error('Nothing is left to wait for, and the promise is still pending');
       }
     }
-    return await settled;
   }
 
   /** Moves time on by `byMs`, letting everything happen in between. */
