@@ -29,7 +29,8 @@ describe('the allowance of an hour', () => {
         fc.integer({ min: 1, max: 20 }),
         fc.array(
           fc.record({
-            passMs: fc.integer({ min: 0, max: 1_200_000 }),
+            // `null` waits until exactly when the next request may leave.
+            passMs: fc.option(fc.integer({ min: 0, max: 1_200_000 })),
             wanted: fc.integer({ min: 0, max: 30 }),
             lateMs: fc.integer({ min: 0, max: WINDOW_MARGIN_MS }),
           }),
@@ -40,7 +41,7 @@ describe('the allowance of an hour', () => {
           const arrivals: number[] = [];
           let nowMs = 1_000_000;
           for (const { passMs, wanted, lateMs } of steps) {
-            nowMs += passMs;
+            nowMs = passMs === null ? window.freeAtMs(1, nowMs) : nowMs + passMs;
             const count = Math.min(wanted, window.free(nowMs));
             window.add(nowMs, count);
             arrivals.push(...Array.from({ length: count }, () => nowMs + lateMs));
