@@ -2,7 +2,7 @@ import type { Catalog, Field } from '../catalog/field.ts';
 import { editDistance } from '../cleaning/edit-distance.ts';
 import type { MatchReason } from '../import.ts';
 import { headingKey, normaliseHeading } from './normalise-heading.ts';
-import { isAboutSomethingElse } from './other-things.ts';
+import { isAboutSomebodyElse, isAboutSomethingElse } from './other-things.ts';
 import { fieldsMeantBy, headingsMeaning, type SynonymStrength } from './synonyms.ts';
 
 /** A field that a heading may mean. */
@@ -47,10 +47,10 @@ function readingsOf(heading: string): readonly Reading[] {
 
 const BRACKETS = /[([{][^)\]}]*[)\]}]/gu;
 
-/** `(Father)`, `(2)`: the column is about somebody or something else. */
+/** `(Father)`, `(2)`: the column is about somebody else, or another number. `(as per Aadhaar)` is only a remark. */
 function isOfAnother(bracketed: string): boolean {
   const { text, ordinal } = normaliseHeading(bracketed);
-  return isAboutSomethingElse(text) || ordinal !== null || /^\d+$/u.test(text);
+  return isAboutSomebodyElse(text) || ordinal !== null || /^\d+$/u.test(text);
 }
 
 function exactMatch(reading: Reading, field: Field): HeadingMatch | null {

@@ -1,5 +1,5 @@
 import { plainText } from '../cleaning/plain-text.ts';
-import { DEFAULT_CHOICES, type ColumnChoices, type DateOrder, type DecimalMark } from './mapping.ts';
+import type { ColumnChoices, DateOrder, DecimalMark } from './mapping.ts';
 
 /** How the values of a column are probably meant, and whether the values themselves leave no doubt. */
 export type SuggestedChoices = {
@@ -17,8 +17,9 @@ export type SuggestedChoices = {
  */
 export function suggestChoices(cells: readonly string[]): SuggestedChoices {
   const values = cells.map(plainText).filter((value) => value !== '');
-  const dateOrder = findDateOrder(values);
-  const decimalMark = findDecimalMark(values);
+  const short = values.filter((value) => value.length <= LONGEST_VALUE);
+  const dateOrder = findDateOrder(short);
+  const decimalMark = findDecimalMark(short);
   return {
     choices: {
       dateOrder: dateOrder.order,
@@ -29,6 +30,9 @@ export function suggestChoices(cells: readonly string[]): SuggestedChoices {
     isDecimalMarkCertain: decimalMark.isCertain,
   };
 }
+
+/** Longer texts are neither dates nor numbers, and the patterns below would be slow on them. */
+const LONGEST_VALUE = 60;
 
 /** Two numbers and a year, whatever parts them; a time may follow. */
 const TWO_NUMBERS_AND_YEAR = /^(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(?:\d{4}|\d{2})(?!\d)/u;
@@ -66,17 +70,18 @@ function findDecimalMark(values: readonly string[]): {
   return { mark: hasComma && !hasPoint ? 'comma' : 'point', isCertain: hasPoint !== hasComma };
 }
 
-/** Line breaks part tags in any case. */
+/** What parts tags. Line breaks do in any case. */
 const SEPARATORS = [',', ';', '|'] as const;
 
-/** A separator that occurs in fewer of the cells that have any is rather part of a label. */
+/** A separator that occurs in fewer cells than this share of the most frequent one is rather part of a label. */
 const RARE_BELOW = 0.1;
 
+/** All separators but the rare ones. Those that do not occur stay: further down the sheet they may. */
 function findTagSeparators(values: readonly string[]): string {
   const counts = SEPARATORS.map((separator) => values.filter((value) => value.includes(separator)).length);
   const most = Math.max(...counts);
-  if (most === 0) {
-    return DEFAULT_CHOICES.tagSeparators;
-  }
-  return SEPARATORS.filter((_, index) => (counts[index] ?? 0) >= Math.max(1, most * RARE_BELOW)).join('');
+  return SEPARATORS.filter((_, index) => {
+    const count = counts[index] ?? 0;
+    return count === 0 || count >= most * RARE_BELOW;
+  }).join('');
 }

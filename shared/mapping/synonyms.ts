@@ -38,7 +38,7 @@ const HEADINGS: Readonly<Record<string, Readonly<Record<SynonymStrength, string>
       patient contact number, your phone, your phone number, your mobile number, your contact number,
       enter your mobile number, enter your phone number, phone with country code, mobile with country code,
       phone number with country code, mobile number with country code, 10 digit mobile number, calling no, calling number,
-      caller number, caller no, phone no mobile, mobile phone no, person mobile, person phone,
+      caller number, caller no, phone no mobile, person mobile, person phone,
       मोबाइल, मोबाईल, मोबाइल नंबर, मोबाईल नंबर, मोबाइल नम्बर, मोबाइल नं, मोबाइल न, मोबाइल संख्या, मोबाइल क्रमांक, मोबाईल क्रमांक,
       फोन, फोन नंबर, फोन नम्बर, फोन नं, फोन संख्या, फोन क्रमांक, दूरभाष, दूरभाष नंबर, दूरभाष संख्या, संपर्क नंबर, संपर्क नम्बर,
       सम्पर्क नंबर, सम्पर्क नम्बर, संपर्क संख्या, संपर्क सूत्र, संपर्क क्रमांक, mobile nambar, phone nambar, sampark number,

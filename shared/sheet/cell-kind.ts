@@ -10,7 +10,7 @@ export type CellKind = 'empty' | 'email' | 'phone' | 'web' | 'date' | 'number' |
  * sent is decided in `cleaning/`. A bare number of seven to nine digits counts as `number`, since amounts are as likely.
  */
 export function cellKind(cell: string): CellKind {
-  const text = plainText(cell);
+  const text = plainText(cell.slice(0, LONGEST_TEXT));
   if (isNothing(text)) {
     return 'empty';
   }
@@ -29,6 +29,9 @@ export function cellKind(cell: string): CellKind {
   }
   return NUMBER.test(text) ? 'number' : 'text';
 }
+
+/** What a cell is shows at its beginning; the patterns below would be slow on a page of text. */
+const LONGEST_TEXT = 300;
 
 /** Anywhere in the cell: "Ravi <ravi@example.org>" and two addresses count as well. */
 const EMAIL = /[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;.]{2,}/u;

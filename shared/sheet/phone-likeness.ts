@@ -6,7 +6,7 @@
  * @param text Already through `plainText`: trimmed, digits as 0 to 9.
  */
 export function phoneLikeness(text: string): 'sure' | 'maybe' | 'no' {
-  const first = text.split(SEVERAL, 1)[0] ?? '';
+  const first = text.slice(0, LONGEST_TEXT).split(SEVERAL, 1)[0] ?? '';
   const bare = first
     .replace(/^(?:p|tel|ph|phone|mob|mobile)\s*[:.]\s*/iu, '')
     .replace(/^['\u2018\u2019`]\s*/u, '')
@@ -23,11 +23,14 @@ export function phoneLikeness(text: string): 'sure' | 'maybe' | 'no' {
   return isInternational || INDIAN_MOBILE.test(digits) ? 'sure' : 'maybe';
 }
 
+/** Two numbers with a word before them need no more; the patterns below would be slow on a page of digits. */
+const LONGEST_TEXT = 80;
+
 /** What parts two numbers in one cell. */
 const SEVERAL = /\s*[/,;|\n]\s*(?=[+(\d])|\s+(?:or|and|&)\s+/iu;
 
 /** Digits with the marks that people put between them. One dot at most, or an amount such as 1.234.567 would pass. */
-const SHAPE = /^[+(]?[(\d][\d\s()-]*\.?[\d\s()-]*$/u;
+const SHAPE = /^[+(]{0,2}\d[\d\s()-]*\.?[\d\s()-]*$/u;
 
 const INDIAN_MOBILE = /^(?:0|91|091|0091)?[6-9]\d{9}$/u;
 

@@ -1,0 +1,266 @@
+import type { FileFailure } from '../../../shared/failure.ts';
+import type { Reading } from '../../../shared/sheet/sheet.ts';
+
+/** What a file in `test/fixtures` must be read as. */
+export type ExpectedSheet = {
+  readonly file: string;
+  readonly reading: Reading;
+  readonly headings: readonly string[];
+  /** Every data row: its number, then its cells. */
+  readonly rows: readonly (readonly [rowNumber: number, ...cells: string[]])[];
+  readonly blankRowCount: number;
+  readonly longRowCount: number;
+};
+
+const reading = (
+  encoding: Reading['encoding'],
+  delimiter: Reading['delimiter'],
+  headerRowNumber: number | null,
+): Reading => ({ encoding, delimiter, headerRowNumber });
+
+const HINDI_ROW = ['सुनीता शर्मा', '9876501234', 'जयपुर'] as const;
+const NO_SURPRISES = { blankRowCount: 0, longRowCount: 0 };
+
+export const EXPECTED_SHEETS: readonly ExpectedSheet[] = [
+  {
+    file: 'utf-8-bom.csv',
+    reading: reading('utf-8', ',', 1),
+    headings: ['नाम', 'मोबाइल नंबर', 'शहर'],
+    rows: [
+      [2, ...HINDI_ROW],
+      [3, 'Zoë D’Souza', '9876501235', 'Pune'],
+    ],
+    ...NO_SURPRISES,
+  },
+  ...(['utf-16le-nobom.csv', 'utf-16be-nobom.csv', 'utf-16be-bom.csv'] as const).map(
+    (file): ExpectedSheet => ({
+      file,
+      reading: reading(file.startsWith('utf-16le') ? 'utf-16le' : 'utf-16be', ',', 1),
+      headings: ['Name', 'Mobile No.', 'City'],
+      rows: [
+        [2, ...HINDI_ROW],
+        [3, 'Ravi Kumar', '9876501235', 'Pune'],
+      ],
+      ...NO_SURPRISES,
+    }),
+  ),
+  {
+    file: 'utf-16le-bom-tabs.txt',
+    reading: reading('utf-16le', '\t', 1),
+    headings: ['Name', 'Mobile No.', 'City'],
+    rows: [
+      [2, ...HINDI_ROW],
+      [3, 'Ravi 😀 Kumar', '9876501235', 'Pune'],
+    ],
+    ...NO_SURPRISES,
+  },
+  {
+    file: 'windows-1252-euro.csv',
+    reading: reading('windows-1252', ',', 1),
+    headings: ['Name', 'Phone', 'Remarks'],
+    rows: [
+      [2, 'José Núñez', '9876501234', '“€ 500 – paid”'],
+      [3, 'Zoë Lefèvre', '9876501235', '¡later!'],
+    ],
+    ...NO_SURPRISES,
+  },
+  {
+    file: 'semicolon-decimal-comma.csv',
+    reading: reading('utf-8', ';', 1),
+    headings: ['Naam', 'Bedrag'],
+    rows: [
+      [2, 'Jan Bakker', '12,50'],
+      [3, 'Piet Visser', '1.234,00'],
+      [4, 'Ella Mulder', '9,95'],
+    ],
+    ...NO_SURPRISES,
+  },
+  {
+    file: 'title-lines-above-heading.csv',
+    reading: reading('utf-8', ',', 4),
+    headings: ['Name', 'Mobile', 'Email', 'City'],
+    rows: [
+      [5, 'Ravi Kumar', '9876501234', 'ravi@example.org', 'Pune'],
+      [6, 'Asha Iyer', '9876501235', '', 'Delhi'],
+    ],
+    ...NO_SURPRISES,
+  },
+  {
+    file: 'group-headings-above-heading.csv',
+    reading: reading('utf-8', ',', 2),
+    headings: ['Sr No', 'Name', 'Mobile', 'Email', 'Name', 'Mobile', 'Email'],
+    rows: [
+      [3, '1', 'Ravi', '9876501234', 'ravi@example.org', 'Mohan', '9876501240', 'mohan@example.org'],
+      [4, '2', 'Asha', '9876501235', 'asha@example.org', 'Usha', '', ''],
+    ],
+    ...NO_SURPRISES,
+  },
+  {
+    file: 'no-heading.csv',
+    reading: reading('utf-8', ',', null),
+    headings: ['', '', ''],
+    rows: [
+      [1, 'Ravi Kumar', '9876501234', 'Pune'],
+      [2, 'Asha Iyer', '9876501235', 'Delhi'],
+      [3, 'Imran Khan', '9876501236', 'Pune'],
+    ],
+    ...NO_SURPRISES,
+  },
+  {
+    file: 'mixed-line-endings.csv',
+    reading: reading('utf-8', ',', 1),
+    headings: ['Name', 'Phone'],
+    rows: [
+      [2, 'Ravi', '9876501234'],
+      [3, 'Asha', '9876501235'],
+      [4, 'Imran', '9876501236'],
+      [5, 'Priya', '9876501237'],
+      [7, 'Zoë', '9876501238'],
+    ],
+    blankRowCount: 1,
+    longRowCount: 0,
+  },
+  {
+    file: 'old-mac-line-endings.csv',
+    reading: reading('utf-8', ',', 1),
+    headings: ['Name', 'Phone', 'Remarks'],
+    rows: [
+      [2, 'Ravi', '9876501234', 'call\nlater'],
+      [4, 'Asha', '9876501235', ''],
+    ],
+    blankRowCount: 1,
+    longRowCount: 0,
+  },
+  {
+    file: 'quoted-line-breaks.csv',
+    reading: reading('utf-8', ',', 1),
+    headings: ['Name', 'Remarks', 'Phone'],
+    rows: [
+      [2, 'Ravi', 'line one\r\nline two\n\nline four', '9876501234'],
+      [3, 'Asha', 'said "yes", twice', '9876501235'],
+      [4, 'Imran', '', '9876501236'],
+    ],
+    ...NO_SURPRISES,
+  },
+  {
+    file: 'broken-quotes.csv',
+    reading: reading('utf-8', ',', 1),
+    headings: ['Name', 'Remarks', 'Phone'],
+    rows: [
+      [2, 'Sunny Sharma', 'calls back', '9876501234'],
+      [3, 'Said "hi" twice', 'x', '9876501235'],
+      [4, '"Ravi', 'stray mark', '9876501236'],
+      [5, 'Asha', 'Delhi, India', '9876501237'],
+      [6, 'Imran', '5" pipe', '9876501238'],
+      [7, 'Zoë', 'two blanks behind', '9876501239'],
+      [8, 'Bunny Rao', 'Pune, India', '9876501240'],
+    ],
+    ...NO_SURPRISES,
+  },
+  {
+    file: 'sep-line.csv',
+    reading: reading('utf-8', ';', 1),
+    headings: ['Name', 'Phone'],
+    rows: [
+      [2, 'Ravi', '9876501234'],
+      [3, 'Asha', '9876501235'],
+    ],
+    ...NO_SURPRISES,
+  },
+  {
+    file: 'ragged-rows.csv',
+    reading: reading('utf-8', ',', 1),
+    headings: ['Name', 'Phone', 'City'],
+    rows: [
+      [2, 'Ravi', '9876501234'],
+      [3, 'Asha', '9876501235', 'Delhi', 'surplus'],
+      [4, 'Imran', '9876501236', 'Pune', '', ''],
+      [5, '', '', '', 'only surplus'],
+    ],
+    blankRowCount: 0,
+    longRowCount: 2,
+  },
+  {
+    file: 'duplicate-headings.csv',
+    reading: reading('utf-8', ',', 1),
+    headings: ['Name', 'Phone', 'Phone', '', 'Name'],
+    rows: [
+      [2, 'Ravi', '9876501234', '9876501240', 'x', 'Mohan', '', ''],
+      [3, 'Asha', '9876501235', '', '', '', '', ''],
+    ],
+    ...NO_SURPRISES,
+  },
+  {
+    file: 'blank-rows.csv',
+    reading: reading('utf-8', ',', 2),
+    headings: ['Name', 'Phone'],
+    rows: [
+      [4, 'Ravi', '9876501234'],
+      [8, 'Asha', '9876501235'],
+    ],
+    blankRowCount: 6,
+    longRowCount: 0,
+  },
+  {
+    file: 'tabs.txt',
+    reading: reading('utf-8', '\t', 1),
+    headings: ['Name', 'Phone', 'Address'],
+    rows: [
+      [2, 'Ravi', '9876501234', 'MG Road, Pune'],
+      [3, 'Asha', '9876501235', 'Park Street, Kolkata'],
+    ],
+    ...NO_SURPRISES,
+  },
+  {
+    file: 'pipes.csv',
+    reading: reading('utf-8', '|', 1),
+    headings: ['Name', 'Phone', 'Courses'],
+    rows: [
+      [2, 'Ravi', '9876501234', 'MBA, BBA'],
+      [3, 'Asha', '9876501235', 'MCA, BCA'],
+    ],
+    ...NO_SURPRISES,
+  },
+  {
+    file: 'one-column.csv',
+    reading: reading('utf-8', ',', 1),
+    headings: ['Phone'],
+    rows: [
+      [2, '9876501234'],
+      [3, '9876501235'],
+      [4, '9876501236'],
+    ],
+    ...NO_SURPRISES,
+  },
+  {
+    file: 'columns-of-numbers-as-text.csv',
+    reading: reading('utf-8', ',', 1),
+    headings: ['Name', 'Phone', 'Pin', 'Code'],
+    rows: [
+      [2, 'Ravi', '09876501234', '011001', '1e5'],
+      [3, 'Asha', '9.19877E+11', '000000', 'TRUE'],
+    ],
+    ...NO_SURPRISES,
+  },
+];
+
+/** The files of `test/fixtures` that cannot be read, and why. */
+export const EXPECTED_FAILURES: readonly { readonly file: string; readonly failure: FileFailure }[] = [
+  {
+    file: 'fair-leads.xlsx',
+    failure: { kind: 'format-not-read', fileName: 'fair-leads.xlsx', format: 'Excel workbook' },
+  },
+  {
+    file: 'web-page-named.xls',
+    failure: { kind: 'format-not-read', fileName: 'web-page-named.xls', format: 'web page' },
+  },
+  { file: 'picture-named.csv', failure: { kind: 'file-not-text', fileName: 'picture-named.csv' } },
+  { file: 'binary-named.csv', failure: { kind: 'file-not-text', fileName: 'binary-named.csv' } },
+  { file: 'empty.csv', failure: { kind: 'file-empty', fileName: 'empty.csv' } },
+  { file: 'only-blanks.csv', failure: { kind: 'file-empty', fileName: 'only-blanks.csv' } },
+  { file: 'only-heading.csv', failure: { kind: 'file-only-heading', fileName: 'only-heading.csv' } },
+  {
+    file: 'unclosed-quote.csv',
+    failure: { kind: 'quote-not-closed', fileName: 'unclosed-quote.csv', rowNumber: 4 },
+  },
+];

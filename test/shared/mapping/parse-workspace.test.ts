@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { newWorkspace } from '../../../shared/catalog/workspace.ts';
+import { parseWorkspace } from '../../../shared/mapping/parse-workspace.ts';
+
+test('a workspace file written by hand needs a name and no more', () => {
+  expect(parseWorkspace('{"version":1,"name":"College"}', 'w.json')).toEqual({
+    ok: true,
+    value: newWorkspace('College'),
+  });
+});
+
+test('a newer workspace file asks for a newer program', () => {
+  expect(parseWorkspace('{"version":2}', 'w.json')).toEqual({
+    ok: false,
+    failure: { kind: 'workspace-newer', fileName: 'w.json', version: 2 },
+  });
+});
+
+test('a token does not belong into the file, and is not quoted either', () => {
+  const parsed = parseWorkspace('{"version":1,"name":"College","token":"s3cret"}', 'w.json');
+  expect(parsed).toMatchObject({
+    ok: false,
+    failure: { kind: 'workspace-unreadable', detail: 'The file: has a part that is not known: token.' },
+  });
+});
+
+test.each([
+  '',
+  'null',
+  '5',
+  '{"version":1,"name":"College","defaultCountry":"India"}',
+  '{"version":0,"name":"x"}',
+])('%j is refused', (text) => {
+  expect(parseWorkspace(text, 'w.json')).toMatchObject({
+    ok: false,
+    failure: { kind: 'workspace-unreadable', fileName: 'w.json' },
+  });
+});
