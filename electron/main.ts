@@ -1,33 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { app, type BrowserWindow } from 'electron';
+import { app } from 'electron';
 import { makeWords } from '../shared/words/make-words.ts';
-import { openImportDesk } from './imports/import-desk.ts';
 import { openLog, type Log } from './log.ts';
-import { openSettings } from './settings/open-settings.ts';
-import { Workspaces } from './settings/workspaces.ts';
-import { findSystemEncryption } from './vault/system-encryption.ts';
-import { Vault } from './vault/vault.ts';
 import { declareAppScheme } from './window/app-protocol.ts';
 import { openAppWindow } from './window/app-window.ts';
-import { catchBugs } from './window/bugs.ts';
-import { registerContract } from './window/contract.ts';
-import { fileDialogs } from './window/dialogs.ts';
+import { registerContract, type AnswerCall } from './window/contract.ts';
 import { endForBug, endForFailure, endForFolder } from './window/fatal.ts';
-import { openGivenFiles } from './window/given-files.ts';
-import { makeHandlers } from './window/handlers.ts';
 import { setMenu } from './window/menu.ts';
 import { isOnlyProgram, takeDataFolder } from './window/one-program.ts';
-import { fileOpener } from './window/open-file.ts';
-import { PracticeRoom } from './window/practice-room.ts';
-import { closeBeforeQuit } from './window/quit.ts';
-import { makeSampleFile } from './window/sample-file.ts';
-import { tellAboutRescue } from './window/settings-notice.ts';
-import { showSending } from './window/show-sending.ts';
-import { pushSnapshots, takeSnapshot } from './window/snapshots.ts';
-import { surroundingsOf } from './window/surroundings.ts';
 
-// The window's process is put together here and nowhere else: a list of calls, in the order in which parts need each other.
+// The program's first file: it opens the window, and loads everything behind the window while the page is being loaded.
+// Both are lists of calls; what each part does stands in its own file.
 
 const words = makeWords('en');
 const folder = takeDataFolder();
@@ -39,53 +22,47 @@ if (folder.ok && !isOnlyProgram()) {
   void app.whenReady().then(() => (folder.ok ? start(folder.value) : endForFolder(folder.failure, words)));
 }
 
+/** Never rejects: what goes wrong on the way is said in a box, and ends the program. */
 async function start(dataFolder: string): Promise<void> {
   const log = openLog(dataFolder);
   log.info(`Started: ${app.getVersion()} on Electron ${process.versions.electron}, ${process.platform}.`);
   try {
-    await openProgram(dataFolder, log);
+    await openWindowAndEngine(dataFolder, log);
   } catch (error) {
     log.error('The program could not start.', error);
     endForBug(path.join(dataFolder, 'logs', 'main.log'), words);
   }
 }
 
-async function openProgram(dataFolder: string, log: Log): Promise<void> {
-  const { settings, damagedCopy } = openSettings(dataFolder, Date.now());
-  const vault = new Vault(path.join(dataFolder, 'vault'), findSystemEncryption(), log);
-  const workspaces = new Workspaces(settings, vault, randomUUID);
-  const practice = new PracticeRoom(workspaces, vault, words.say('desktop.practice'));
-  const surroundings = surroundingsOf(workspaces, vault, practice);
-  const workerUrl = new URL('preparing-worker.js', import.meta.url);
-  const opened = await openImportDesk({ dataFolder, workerUrl, surroundings });
-  if (!opened.ok) {
-    log.error(`The records cannot be opened: ${opened.failure.kind}.`);
-    endForFailure(opened.failure, words);
-    return;
-  }
-  const desk = opened.value;
-  catchBugs(log, () => desk.pause());
-  closeBeforeQuit([() => desk.close(), () => practice.close()], log);
-
-  let window: BrowserWindow | null = null;
-  const current = (): BrowserWindow | null => window;
-  const snapshot = () => takeSnapshot({ version: app.getVersion(), desk, workspaces, vault });
-  const onChange = pushSnapshots(snapshot, current);
-  const openFile = fileOpener(desk, workspaces, words.say('workspace.firstName'));
-  const samplePath = () => makeSampleFile(dataFolder, words.say('desktop.sample'));
-  const dialogs = fileDialogs(current, words);
-  const parts = { desk, workspaces, practice, dialogs, openFile, samplePath, snapshot, onChange };
-  desk.onChange(onChange);
-  registerContract(makeHandlers(parts), current, log);
+async function openWindowAndEngine(dataFolder: string, log: Log): Promise<void> {
   setMenu();
-  window = openAppWindow({
-    outFolder: path.join(import.meta.dirname, '..'),
+  const outFolder = path.join(import.meta.dirname, '..');
+  const { window, whenServed, whenDrawn } = openAppWindow({
+    outFolder,
     title: words.say('common.appName'),
-    place: settings.current().windowPlace,
-    onPlace: (windowPlace) => settings.change({ windowPlace }),
     log,
   });
-  showSending(desk, window, words);
-  openGivenFiles(current, openFile, words);
-  tellAboutRescue(damagedCopy, window, words);
+  const { promise: whenReady, resolve: isReady } = promised<AnswerCall>();
+  registerContract(whenReady, window, log);
+
+  // Loading the engine keeps main from serving the page's files, so it waits for those few milliseconds.
+  await whenServed;
+  const { openEngine } = await import('./open-engine.ts');
+  const workerUrl = new URL('preparing-worker.js', import.meta.url);
+  const engine = await openEngine({ dataFolder, workerUrl, window, whenDrawn, words, log });
+  if (engine.ok) {
+    isReady(engine.value);
+  } else {
+    log.error(`The records cannot be opened: ${engine.failure.kind}.`);
+    endForFailure(engine.failure, words);
+  }
+}
+
+/** A promise and the function that keeps it; Node 20 has not got `Promise.withResolvers`. */
+function promised<Value>(): { readonly promise: Promise<Value>; readonly resolve: (value: Value) => void } {
+  let resolve: (value: Value) => void = () => undefined;
+  const promise = new Promise<Value>((keep) => {
+    resolve = keep;
+  });
+  return { promise, resolve };
 }

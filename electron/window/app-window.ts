@@ -1,11 +1,10 @@
 import path from 'node:path';
-import { app, BrowserWindow, nativeTheme, screen, session, type Session } from 'electron';
+import { app, BrowserWindow, nativeTheme, session, type Session } from 'electron';
 import type { Log } from '../log.ts';
-import type { WindowPlace } from '../settings/settings-format.ts';
 import { serveApp } from './app-protocol.ts';
 import { addTextMenu } from './menu.ts';
-import { PAGE_URL } from './page-address.ts';
-import { placeOnScreens, SMALLEST } from './window-place.ts';
+import { PAGE_ORIGIN, PAGE_URL } from './page-address.ts';
+import { SMALLEST } from './window-place.ts';
 
 /** The page's own background by theme (renderer/theme/tokens.css), shown until the page is drawn, so that nothing flashes. */
 const BACKGROUND = { light: '#f5f4ef', dark: '#141716' } as const;
@@ -18,23 +17,25 @@ export type AppWindowOptions = {
   readonly outFolder: string;
   /** What it is called until sending gives it another title. */
   readonly title: string;
-  /** Where it was the last time; `null` at the first start. */
-  readonly place: WindowPlace | null;
-  readonly onPlace: (place: WindowPlace) => void;
   readonly log: Log;
+};
+
+/** The window, not shown yet, and two moments of its page. */
+export type AppWindow = {
+  readonly window: BrowserWindow;
+  /** The page has got its files (or never will): from now on it is busy by itself, and main is free for other work. */
+  readonly whenServed: Promise<void>;
+  /** There is something to show. */
+  readonly whenDrawn: Promise<void>;
 };
 
 /**
  * Opens the one window. Its page is sandboxed and isolated, can load nothing but our own files, go nowhere, open nothing and is
  * given no permission of the system. Nothing of it is written to disk: its session lives in memory, because leads pass
- * through it. Answers at once; the page is loaded meanwhile.
+ * through it. Answers at once, before the page is loaded; `keepPlace` shows it.
  */
-export function openAppWindow(options: AppWindowOptions): BrowserWindow {
+export function openAppWindow(options: AppWindowOptions): AppWindow {
   const window = new BrowserWindow({
-    ...placeOnScreens(
-      options.place,
-      screen.getAllDisplays().map(({ workArea }) => workArea),
-    ),
     minWidth: SMALLEST.width,
     minHeight: SMALLEST.height,
     title: options.title,
@@ -54,15 +55,6 @@ export function openAppWindow(options: AppWindowOptions): BrowserWindow {
       backgroundThrottling: false,
     },
   });
-  window.once('ready-to-show', () => {
-    if (options.place?.isMaximized === true) {
-      window.maximize();
-    }
-    window.show();
-  });
-  window.on('close', () => {
-    options.onPlace({ ...window.getNormalBounds(), isMaximized: window.isMaximized() });
-  });
   // The title is main's to set; the page's own would replace it with every load.
   window.on('page-title-updated', (event) => {
     event.preventDefault();
@@ -75,8 +67,23 @@ export function openAppWindow(options: AppWindowOptions): BrowserWindow {
   keepInPlace(window);
   reviveAfterCrash(window, options.log);
   addTextMenu(window.webContents);
+  const { webContents } = window;
+  const whenServed = new Promise<void>((resolve) => {
+    const scripts = { urls: [`${PAGE_ORIGIN}/*.js`] };
+    webContents.session.webRequest.onCompleted(scripts, () => {
+      resolve();
+    });
+    webContents.once('did-stop-loading', () => {
+      resolve();
+    });
+  });
+  const whenDrawn = new Promise<void>((resolve) => {
+    window.once('ready-to-show', () => {
+      resolve();
+    });
+  });
   void loadPage(window, options.log);
-  return window;
+  return { window, whenServed, whenDrawn };
 }
 
 /** Never rejects: a page that cannot be loaded is logged, and the window stays open and empty. */

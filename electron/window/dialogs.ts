@@ -18,50 +18,41 @@ export type Dialogs = {
 /** Endings of spreadsheets, also of those that are not read yet: choosing one explains itself better than greying it out. */
 const SPREADSHEETS = ['csv', 'tsv', 'tab', 'txt', 'xlsx', 'xlsm', 'xls', 'ods'];
 
-/** Dialogs that belong to `window()`, so that they open in front of it. */
-export function fileDialogs(window: () => BrowserWindow | null, { say }: Words): Dialogs {
+/** Dialogs that belong to `window`, so that they open in front of it. */
+export function fileDialogs(window: BrowserWindow, { say }: Words): Dialogs {
   const all: FileFilter = { name: say('desktop.allFiles'), extensions: ['*'] };
   return {
     openSpreadsheet: () => {
       const kinds = [{ name: say('desktop.spreadsheets'), extensions: SPREADSHEETS }, all];
-      return open(window(), say('desktop.open'), kinds);
+      return open(window, say('desktop.open'), kinds);
     },
     saveReport: (fileName, rows, format) => {
       const name = say(`desktop.reportName.${rows}`, { name: path.parse(fileName).name });
       const kinds = [{ name: say(`desktop.reportKind.${format}`), extensions: [format] }];
-      return save(window(), say('desktop.saveReport'), `${name}.${format}`, kinds);
+      return save(window, say('desktop.saveReport'), `${name}.${format}`, kinds);
     },
     saveRecipe: (fileName) => {
       const name = say('desktop.recipeName', { name: path.parse(fileName).name });
       const kinds = [{ name: say('desktop.recipes'), extensions: ['json'] }];
-      return save(window(), say('desktop.saveRecipe'), `${name}.json`, kinds);
+      return save(window, say('desktop.saveRecipe'), `${name}.json`, kinds);
     },
     openRecipe: () => {
       const kinds = [{ name: say('desktop.recipes'), extensions: ['json'] }, all];
-      return open(window(), say('desktop.loadRecipe'), kinds);
+      return open(window, say('desktop.loadRecipe'), kinds);
     },
   };
 }
 
-async function open(window: BrowserWindow | null, title: string, filters: FileFilter[]): Chosen {
+async function open(window: BrowserWindow, title: string, filters: FileFilter[]): Chosen {
   const options: Electron.OpenDialogOptions = { title, filters, properties: ['openFile'] };
-  const { filePaths } = await (window === null
-    ? dialog.showOpenDialog(options)
-    : dialog.showOpenDialog(window, options));
+  const { filePaths } = await dialog.showOpenDialog(window, options);
   const [chosen] = filePaths;
   return chosen === undefined ? failed({ kind: 'cancelled' }) : success(chosen);
 }
 
-async function save(
-  window: BrowserWindow | null,
-  title: string,
-  fileName: string,
-  filters: FileFilter[],
-): Chosen {
+async function save(window: BrowserWindow, title: string, fileName: string, filters: FileFilter[]): Chosen {
   const defaultPath = path.join(app.getPath('documents'), fileName);
   const options: Electron.SaveDialogOptions = { title, filters, defaultPath };
-  const { canceled, filePath } = await (window === null
-    ? dialog.showSaveDialog(options)
-    : dialog.showSaveDialog(window, options));
+  const { canceled, filePath } = await dialog.showSaveDialog(window, options);
   return canceled || filePath === '' ? failed({ kind: 'cancelled' }) : success(filePath);
 }

@@ -9,7 +9,7 @@ import { readStartArguments } from './start-arguments.ts';
  * bring the window to the front, as there is one program at a time), and what macOS hands over. The new import is then the
  * first of the list; why a file could not be opened, a box says.
  */
-export function openGivenFiles(window: () => BrowserWindow | null, openFile: OpenFile, words: Words): void {
+export function openGivenFiles(window: BrowserWindow, openFile: OpenFile, words: Words): void {
   const open = async (file: string | null): Promise<void> => {
     const opened = file === null ? null : await openFile(file);
     if (opened !== null && !opened.ok) {
@@ -18,7 +18,7 @@ export function openGivenFiles(window: () => BrowserWindow | null, openFile: Ope
     }
   };
   app.on('second-instance', (_event, argv, workingFolder) => {
-    if (bringToFront(window())) {
+    if (bringToFront(window)) {
       void open(readStartArguments(argv, app.isPackaged, workingFolder).file);
     } else {
       startAgainWhenClosed();
@@ -31,8 +31,8 @@ export function openGivenFiles(window: () => BrowserWindow | null, openFile: Ope
   void open(readStartArguments(process.argv, app.isPackaged, process.cwd()).file);
 }
 
-function bringToFront(window: BrowserWindow | null): boolean {
-  if (window === null || window.isDestroyed()) {
+function bringToFront(window: BrowserWindow): boolean {
+  if (window.isDestroyed()) {
     return false;
   }
   if (window.isMinimized()) {

@@ -31,11 +31,10 @@ export function takeSnapshot({ version, desk, workspaces, vault }: SnapshotSourc
 }
 
 /** Pushes snapshots to the window while there is one: call the answer after anything changed. */
-export function pushSnapshots(take: () => AppSnapshot, window: () => BrowserWindow | null): () => void {
+export function pushSnapshots(take: () => AppSnapshot, window: BrowserWindow): () => void {
   return atMostEvery(SNAPSHOT_GAP_MS, () => {
-    const target = window();
-    if (target !== null && !target.isDestroyed()) {
-      target.webContents.send('app', take());
+    if (!window.isDestroyed()) {
+      window.webContents.send('app', take());
     }
   });
 }

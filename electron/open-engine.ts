@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { app, type BrowserWindow } from 'electron';
+import type { Failure } from '../shared/failure.ts';
+import { success, type Result } from '../shared/result.ts';
+import type { Words } from '../shared/words/make-words.ts';
+import { openImportDesk } from './imports/import-desk.ts';
+import type { Log } from './log.ts';
+import { openSettings } from './settings/open-settings.ts';
+import { Workspaces } from './settings/workspaces.ts';
+import { findSystemEncryption } from './vault/system-encryption.ts';
+import { Vault } from './vault/vault.ts';
+import { answerCall } from './window/answer-call.ts';
+import { catchBugs } from './window/bugs.ts';
+import type { AnswerCall } from './window/contract.ts';
+import { fileDialogs } from './window/dialogs.ts';
+import { openGivenFiles } from './window/given-files.ts';
+import { makeHandlers } from './window/handlers.ts';
+import { fileOpener } from './window/open-file.ts';
+import { PracticeRoom } from './window/practice-room.ts';
+import { closeBeforeQuit } from './window/quit.ts';
+import { makeSampleFile } from './window/sample-file.ts';
+import { tellAboutRescue } from './window/settings-notice.ts';
+import { showSending } from './window/show-sending.ts';
+import { pushSnapshots, takeSnapshot } from './window/snapshots.ts';
+import { surroundingsOf } from './window/surroundings.ts';
+import { keepPlace } from './window/window-place-keeper.ts';
+
+/** What the engine is put behind. */
+export type EngineNeeds = {
+  readonly dataFolder: string;
+  /** Entry of the preparing thread. */
+  readonly workerUrl: URL;
+  readonly window: BrowserWindow;
+  /** Resolves when the page is drawn. */
+  readonly whenDrawn: Promise<void>;
+  readonly words: Words;
+  readonly log: Log;
+};
+
+/**
+ * Puts together everything behind the window, in the order in which the parts need each other: settings, vault, practice, the
+ * desk with its journals and sender, and what answers the page. Fails where the records of this machine cannot be opened.
+ */
+export async function openEngine(needs: EngineNeeds): Promise<Result<AnswerCall, Failure>> {
+  const { dataFolder, workerUrl, window, whenDrawn, words, log } = needs;
+  const { settings, damagedCopy } = openSettings(dataFolder, Date.now());
+  keepPlace(window, settings, whenDrawn);
+  const vault = new Vault(path.join(dataFolder, 'vault'), findSystemEncryption(), log);
+  const workspaces = new Workspaces(settings, vault, randomUUID);
+  const practice = new PracticeRoom(workspaces, vault, words.say('desktop.practice'));
+  const surroundings = surroundingsOf(workspaces, vault, practice);
+  const opened = await openImportDesk({ dataFolder, workerUrl, surroundings });
+  if (!opened.ok) {
+    return opened;
+  }
+  const desk = opened.value;
+  catchBugs(log, () => desk.pause());
+  closeBeforeQuit([() => desk.close(), () => practice.close()], log);
+
+  const snapshot = () => takeSnapshot({ version: app.getVersion(), desk, workspaces, vault });
+  const onChange = pushSnapshots(snapshot, window);
+  desk.onChange(onChange);
+  showSending(desk, window, words);
+
+  const openFile = fileOpener(desk, workspaces, words.say('workspace.firstName'));
+  openGivenFiles(window, openFile, words);
+  tellAboutRescue(damagedCopy, window, words);
+  const samplePath = () => makeSampleFile(dataFolder, words.say('desktop.sample'));
+  const dialogs = fileDialogs(window, words);
+  const handlers = makeHandlers({
+    desk,
+    workspaces,
+    practice,
+    dialogs,
+    openFile,
+    samplePath,
+    snapshot,
+    onChange,
+  });
+  return success((name, argument) => answerCall(handlers, name, argument, log));
+}
