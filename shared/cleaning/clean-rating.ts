@@ -35,7 +35,13 @@ export function ratingCleaner(): Cleaner {
   };
 }
 
+/** No rating in any of these forms is longer. */
+const LONGEST_RATING = 30;
+
 function readRating(text: string): CleanValue {
+  if (text.length > LONGEST_RATING) {
+    return NOT_A_NUMBER;
+  }
   const spoken = SPOKEN.exec(text);
   if (spoken !== null) {
     return rated(Number((spoken[1] ?? '').replace(',', '.')));

@@ -13,10 +13,10 @@ const SHORTEST_FUZZY = 4;
 const SHORTEST_BEGINNING = 4;
 
 /**
- * Prepares suggestions out of `labels`. Alike are, best first: texts that differ only in case, blanks and punctuation
- * (FOLLOW-UP and Follow Up); texts of which one begins the other (Insta and Instagram, "Interested (hot)" and Interested);
- * and texts with few typing errors for their length. All must begin with the same letter: typing errors seldom sit there,
- * and without it Cost would be offered for Lost, and the opposite for "Not interested".
+ * Prepares suggestions out of `labels`. Alike are texts that differ only in case, blanks and punctuation (FOLLOW-UP and
+ * Follow Up); texts with few typing errors for their length; and texts of which one begins the other (Insta and Instagram,
+ * "Interested (hot)" and Interested). All must begin with the same letter: typing errors seldom sit there, and without it
+ * Cost would be offered for Lost, and the opposite for "Not interested".
  */
 export function closestLabel(labels: readonly string[]): ClosestLabel {
   const byFirstLetter = new Map<string, Candidate[]>();
@@ -60,14 +60,14 @@ function bestOf(candidates: readonly Candidate[], squeezed: string): string | nu
   return best;
 }
 
-/** A beginning counts like one typing error, so that a nearly equal label is preferred to a longer or shorter one. */
+/** A beginning counts more than one typing error and less than two. */
 const BEGINNING_DISTANCE = 1.5;
 
 function distanceBetween(text: string, label: string, best: number): number | null {
   if (text === label) {
     return 0;
   }
-  const limit = Math.min(allowedErrors(Math.min(text.length, label.length)), best);
+  const limit = Math.min(allowedErrors(Math.min(text.length, label.length)), Math.floor(best));
   const distance = limit === 0 ? 1 : editDistance(text, label, limit);
   if (distance <= limit) {
     return distance;

@@ -11,19 +11,25 @@ import { settleProblem, type Answers } from './settle-problem.ts';
 
 /**
  * Prepares everything that is the same for all rows and returns the function that cleans one. The values of columns in
- * `columnNotices`, and of columns whose field the plan does not list, are left out. Throws a `RangeError` when a date field is fed and the plan's time zone is unknown.
+ * `columnNotices`, and of columns whose field the plan does not list, are left out. Throws a `RangeError` when a date field
+ * is fed and the plan's time zone is unknown (see `isTimeZone`).
  */
 export function compilePlan(plan: Plan): RowCleaner {
-  const columns = sentColumns(plan);
-  const answers: Answers = {
-    byGroup: new Map<string, Answer>(plan.decisions.map(({ groupId, answer }) => [groupId, answer])),
-    undecided: plan.undecided,
+  const compiled: CompiledPlan = {
+    columns: sentColumns(plan),
+    answers: {
+      byGroup: new Map<string, Answer>(plan.decisions.map(({ groupId, answer }) => [groupId, answer])),
+      undecided: plan.undecided,
+    },
+    identifierType: plan.fields.find(({ apiName }) => apiName === plan.identifier)?.type,
   };
-  const identifierType = plan.fields.find(({ apiName }) => apiName === plan.identifier)?.type;
-  return (cells, edits) => cleanRow({ columns, answers, identifierType }, cells, edits);
+  return (cells, edits) => cleanRow(compiled, cells, edits);
 }
 
-/** The mapped columns whose values are left out as a whole because the options of their field are not known. */
+/**
+ * The mapped columns whose values are left out as a whole because the options of their field are not known. Throws as
+ * `compilePlan` does.
+ */
 export function columnNotices(plan: Plan): readonly ColumnNotice[] {
   return mappedColumns(plan)
     .filter(({ field, cleaner }) => cleaner === null && field !== undefined)
@@ -55,16 +61,12 @@ function cleanRow(plan: CompiledPlan, cells: readonly Cell[], edits: RowEdits): 
     const text = texts[column.columnIndex] ?? '';
     const cleaned: CleanValue = text === '' ? EMPTY : column.clean(text);
     let value = cleaned.kind === 'value' ? cleaned.value : null;
-    if (
-      cleaned.kind === 'value' ? cleaned.check !== null : cleaned.kind === 'problem' || column.isIdentifier
-    ) {
-      const settled = settleProblem(column, cleaned, plan.answers);
-      if (settled !== null) {
-        value = settled.value;
-        problems = problems === NO_PROBLEMS ? settled.problems : [...problems, ...settled.problems];
-        isSkipped ||= settled.row === 'skipped';
-        isWaiting ||= settled.row === 'waits';
-      }
+    const settled = settleProblem(column, cleaned, plan.answers);
+    if (settled !== null) {
+      value = settled.value;
+      problems = problems === NO_PROBLEMS ? settled.problems : [...problems, ...settled.problems];
+      isSkipped ||= settled.row === 'skipped';
+      isWaiting ||= settled.row === 'waits';
     }
     if (value !== null) {
       column.setValue(fields, value);

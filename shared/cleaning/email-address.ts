@@ -14,7 +14,8 @@ const ADDRESS =
  * Whether a text is an e-mail address of the form `local@domain.tld`, stricter than the standard: exactly one `@`; no
  * blanks, quotes, or dots at an end or side by side; labels of letters, digits and inner hyphens; a last label of two or
  * more letters, because no top-level domain is shorter. `/` and `|`, which the standard allows, part two addresses in
- * the sheets that people make, and an apostrophe in front is Excel's mark for text. Letters of every script are allowed (`राहुल@उदाहरण.भारत`).
+ * the sheets that people make, and an apostrophe in front is Excel's mark for text. Letters of every script are allowed
+ * (`राहुल@उदाहरण.भारत`).
  */
 export function isEmailAddress(text: string): boolean {
   return (

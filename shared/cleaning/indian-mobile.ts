@@ -8,9 +8,10 @@ const FIRST_MOBILE = 6_000_000_000;
 
 /**
  * The fast path for the number that most cells hold: an Indian mobile, ten digits from 6 to 9, with `+91`, `91`, `091`,
- * `0091` or `0` before it, blanks, dashes and parentheses in between, Excel's apostrophe in front and its `.0` behind. Answers digits with country code, or `null` when
- * the text is anything else, which says nothing about whether it is a number. What it answers is exactly what the
- * complete reading answers (a property test holds the two together): libphonenumber accepts every ten digits from 6 to 9.
+ * `0091` or `0` before it, blanks, dashes and parentheses in between, Excel's apostrophe in front and its `.0` behind.
+ * Answers digits with country code, or `null` when the text is anything else, which says nothing about whether it is a
+ * number. What it answers is exactly what the complete reading answers (a property test holds the two together), because
+ * libphonenumber accepts every ten digits from 6 to 9.
  */
 export function indianMobile(text: string): string | null {
   let value = 0;

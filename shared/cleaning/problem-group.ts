@@ -24,7 +24,11 @@ export type ProblemGroup = {
   /** Rows that have it, decided or not. */
   readonly rowCount: number;
   /** Up to three rows that show it: `text` is the cell as it stands, after the user's edit if there is one. */
-  readonly examples: readonly { readonly rowNumber: number; readonly text: string; readonly problem: Problem }[];
+  readonly examples: readonly {
+    readonly rowNumber: number;
+    readonly text: string;
+    readonly problem: Problem;
+  }[];
   /** The user's answer for the whole group; `null` while undecided. */
   readonly answer: Answer | null;
 };

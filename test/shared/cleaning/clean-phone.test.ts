@@ -4,7 +4,7 @@ import { completePhoneCleaner, phoneCleaner } from '../../../shared/cleaning/cle
 import { indianMobile } from '../../../shared/cleaning/indian-mobile.ts';
 import { phoneReader } from '../../../shared/cleaning/read-phone.ts';
 import { shown } from './shown.ts';
-import { textOf } from './text-of.ts';
+import { anyUnits, textOf } from './text-of.ts';
 
 const clean = phoneCleaner('IN');
 
@@ -317,7 +317,7 @@ describe('laws', () => {
   });
 
   const anyText = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    anyUnits(),
     textOf('0123456789+-() ./,;eExX\n०९'),
     spelledMobile,
     fc

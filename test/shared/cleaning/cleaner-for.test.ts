@@ -5,7 +5,7 @@ import { cleanerFor } from '../../../shared/cleaning/cleaner-for.ts';
 import type { Cleaner } from '../../../shared/cleaning/clean-value.ts';
 import { DEFAULT_CHOICES } from '../../../shared/mapping/mapping.ts';
 import { violationsOf } from '../telecrm-rules.ts';
-import { textOf } from './text-of.ts';
+import { anyUnits, textOf } from './text-of.ts';
 
 const INDIA = { defaultCountry: 'IN', timeZone: 'Asia/Kolkata' };
 
@@ -31,7 +31,7 @@ function cleanerOf(field: Field): Cleaner {
 
 /** Texts of every kind: what people type into any column, and what breaks programs. */
 const anyCell = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  anyUnits(),
   fc.string({ unit: 'grapheme' }),
   textOf('0123456789+-/.,:;@ ()eExX%\n\'"₹०९★🙏'),
   fc.constantFrom(
