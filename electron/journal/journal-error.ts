@@ -54,8 +54,8 @@ function codeOf(error: unknown): string | null {
   if ('code' in error && typeof error.code === 'string' && error.code !== '') {
     return error.code;
   }
-  // better-sqlite3 answers a missing folder with a TypeError of its own.
-  return error instanceof TypeError && /directory does not exist/u.test(error.message)
+  // A missing folder is answered without a code: by better-sqlite3 in these words, by libsql with SQLite's number 14.
+  return error instanceof Error && /directory does not exist|Unable to open .*: 14/u.test(error.message)
     ? 'SQLITE_CANTOPEN'
     : null;
 }

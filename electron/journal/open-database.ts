@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type BetterSqlite3 from 'better-sqlite3';
+import { adaptLibsql } from './adapt-libsql.ts';
 import { asJournalError } from './journal-error.ts';
 
 /** A connection to one SQLite file, with better-sqlite3's interface. */
@@ -17,14 +18,24 @@ const BUSY_TIMEOUT_MS = 5000;
  */
 const FIRST_NAPI_OF_BETTER_SQLITE3 = 10;
 
+export type Driver = 'better-sqlite3' | 'libsql';
+
+export type OpenOptions = {
+  /** How long a statement waits for another connection's lock, in milliseconds; 5,000 unless given. */
+  readonly busyTimeoutMs?: number;
+  /** For tests of both; what fits this runtime unless given. */
+  readonly driver?: Driver;
+};
+
 /**
  * Opens the SQLite file at `path`, making it if it is not there. Every connection of the program is opened here.
  * Throws a `JournalError` when the file cannot be opened; an existing file is never replaced.
  */
-export function openDatabase(path: string, options: { readonly busyTimeoutMs?: number } = {}): Database {
+export function openDatabase(path: string, options: OpenOptions = {}): Database {
+  const { busyTimeoutMs = BUSY_TIMEOUT_MS, driver = driverOfThisRuntime() } = options;
   try {
-    const database = new (loadDriver())(path, { timeout: options.busyTimeoutMs ?? BUSY_TIMEOUT_MS });
-    database.pragma(`busy_timeout = ${options.busyTimeoutMs ?? BUSY_TIMEOUT_MS}`);
+    const database = driver === 'libsql' ? adaptLibsql(open(driver, path)) : open(driver, path);
+    database.pragma(`busy_timeout = ${busyTimeoutMs}`);
     database.pragma('foreign_keys = ON');
     return database;
   } catch (error) {
@@ -41,8 +52,12 @@ export function makeDurable(database: Database): void {
   database.pragma('synchronous = FULL');
 }
 
-function loadDriver(): typeof BetterSqlite3 {
+function driverOfThisRuntime(): Driver {
+  return Number(process.versions['napi'] ?? 0) >= FIRST_NAPI_OF_BETTER_SQLITE3 ? 'better-sqlite3' : 'libsql';
+}
+
+function open(driver: Driver, path: string): Database {
   const require = createRequire(import.meta.url);
-  const hasNewApi = Number(process.versions['napi'] ?? 0) >= FIRST_NAPI_OF_BETTER_SQLITE3;
-  return require(hasNewApi ? 'better-sqlite3' : 'libsql') as typeof BetterSqlite3;
+  const Engine = require(driver) as typeof BetterSqlite3;
+  return new Engine(path);
 }
