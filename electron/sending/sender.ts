@@ -1,18 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Failure } from '../../shared/failure.ts';
-import {
-  effectiveNowMs,
-  startEffectiveTime,
-  type EffectiveTime,
-} from '../../shared/sending/effective-time.ts';
-import { finishAtMs, leftToSend, totalToSend } from '../../shared/sending/progress.ts';
+import { leftToSend, totalToSend } from '../../shared/sending/progress.ts';
 import { LONGEST_LEAD_WAIT_MS } from '../../shared/sending/retry-policy.ts';
 import { WINDOW_MARGIN_MS } from '../../shared/sending/rolling-window.ts';
 import { SendingRate } from '../../shared/sending/sending-rate.ts';
 import type { SenderState, SendingStatus, Speed, Waiting } from '../../shared/sending/status.ts';
 import { Throttle } from '../../shared/sending/throttle.ts';
 import { Alarm } from './alarm.ts';
+import { EffectiveClock } from './effective-clock.ts';
 import { failureOfError } from './failure-of-error.ts';
+import { Forecast } from './forecast.ts';
 import { InFlight } from './in-flight.ts';
 import { OutcomeRecorder } from './outcome-recorder.ts';
 import { DEFAULT_SENDER_OPTIONS, type SenderOptions, type SenderParts } from './sender-options.ts';
@@ -22,8 +19,6 @@ import { StatusAnnouncer } from './status-announcer.ts';
 const ABORT_GRACE_MS = 1_000;
 /** Waking so much later than meant means that the machine slept. */
 const OVERSLEPT_MS = 10_000;
-/** A finishing time, which is read in minutes, is reckoned anew at most this often. */
-const FORECAST_FOR_MS = 1_000;
 /** A queue that says a lead is due and then gives none is asked again after this long. */
 const EMPTY_HANDED_MS = 1_000;
 
@@ -43,8 +38,9 @@ export class Sender {
   readonly #inFlight: InFlight;
   readonly #recorder: OutcomeRecorder;
   readonly #announcer: StatusAnnouncer;
+  readonly #forecast = new Forecast();
   #speed: Speed;
-  #time: EffectiveTime;
+  #time: EffectiveClock;
   #throttle: Throttle;
   #rate: SendingRate;
   #goal: 'send' | 'pause' | 'stop' = 'send';
@@ -53,7 +49,6 @@ export class Sender {
   #failure: Failure | null = null;
   /** Whether sending has to begin gently again. */
   #hasWaited = false;
-  #forecast: { readonly untilMs: number; readonly finishAtMs: number | null } | null = null;
   #run: Promise<SenderState> | null = null;
   #isLooping = false;
 
@@ -66,9 +61,9 @@ export class Sender {
     this.#inFlight = new InFlight(parts.sink, () => this.#alarm.ring());
     this.#recorder = new OutcomeRecorder(queue, clock, random);
     this.#announcer = new StatusAnnouncer(() => this.status(), parts.onStatus);
-    this.#time = startEffectiveTime(clock.wallMs(), null, clock.monotonicMs());
+    this.#time = new EffectiveClock(clock, null);
     this.#throttle = this.#newThrottle([]);
-    this.#rate = new SendingRate(this.#nowMs());
+    this.#rate = new SendingRate(this.#time.nowMs());
   }
 
   /**
@@ -109,8 +104,8 @@ export class Sender {
   setSpeed(speed: Speed): void {
     if (speed !== this.#speed) {
       this.#speed = speed;
-      this.#throttle.setSpeed(speed, this.#nowMs());
-      this.#forecast = null;
+      this.#throttle.setSpeed(speed, this.#time.nowMs());
+      this.#forecast.forget();
       this.#announcer.note();
       this.#alarm.ring();
     }
@@ -118,7 +113,7 @@ export class Sender {
 
   /** A snapshot of this moment. */
   status(): SendingStatus {
-    const nowMs = this.#nowMs();
+    const nowMs = this.#time.nowMs();
     const counts = this.#parts.queue.counts();
     const { window } = this.#throttle;
     return {
@@ -152,16 +147,15 @@ export class Sender {
   /** Reads what the last hour holds: a little more than an hour, because the window counts its margin too. */
   #begin(): void {
     const { allowance, clock } = this.#parts;
-    const wallMs = clock.wallMs();
-    const times = allowance.load(wallMs - WINDOW_MARGIN_MS);
-    this.#time = startEffectiveTime(wallMs, times.at(-1) ?? null, clock.monotonicMs());
+    const times = allowance.load(clock.wallMs() - WINDOW_MARGIN_MS);
+    this.#time = new EffectiveClock(clock, times.at(-1) ?? null);
     this.#throttle = this.#newThrottle(times);
-    this.#rate = new SendingRate(this.#nowMs());
+    this.#rate = new SendingRate(this.#time.nowMs());
   }
 
   async #loop(): Promise<void> {
     for (;;) {
-      const nowMs = this.#nowMs();
+      const nowMs = this.#time.nowMs();
       this.#inFlight.abortLeftUntil(nowMs - this.#options.requestTimeoutMs);
       this.#record();
       this.#inFlight.throwIfBroken();
@@ -219,7 +213,7 @@ export class Sender {
   }
 
   #send(count: number, dueUntilMs: number): number {
-    const nowMs = this.#nowMs();
+    const nowMs = this.#time.nowMs();
     this.#parts.allowance.add(nowMs, count);
     this.#throttle.sent(count, nowMs);
     const leads = this.#parts.queue.take(count, dueUntilMs);
@@ -234,7 +228,7 @@ export class Sender {
     if (reason !== null) {
       this.#noteWait();
     }
-    const waiting = reason === null ? null : { kind: reason, untilMs: this.#asWallMs(untilMs) };
+    const waiting = reason === null ? null : { kind: reason, untilMs: this.#time.asWallMs(untilMs) };
     this.#enter({ kind: 'running', waiting });
     return untilMs;
   }
@@ -242,13 +236,13 @@ export class Sender {
   #noteWait(): void {
     if (!this.#hasWaited) {
       this.#hasWaited = true;
-      this.#rate.halt(this.#nowMs());
+      this.#rate.halt(this.#time.nowMs());
     }
   }
 
   /** Commits what the answers that came since the last turn mean. */
   #record(): void {
-    const nowMs = this.#nowMs();
+    const nowMs = this.#time.nowMs();
     const { answered, accepted } = this.#recorder.record(this.#inFlight.takeArrived(), this.#throttle, nowMs);
     if (answered > 0) {
       this.#rate.add(nowMs, answered, accepted);
@@ -261,7 +255,7 @@ export class Sender {
     const sinceMs = clock.monotonicMs();
     this.#attempt(() => this.#announcer.announceIfDue(sinceMs));
     const newsInMs = this.#state.kind === 'paused' ? Infinity : this.#announcer.dueAtMs() - sinceMs;
-    const delayMs = Math.min(wakeAtMs - this.#nowMs(), newsInMs);
+    const delayMs = Math.min(wakeAtMs - this.#time.nowMs(), newsInMs);
     await this.#alarm.sleep(delayMs);
     // Whatever is ready at this moment arrives first, so that it is committed together.
     await setImmediate();
@@ -276,9 +270,9 @@ export class Sender {
    */
   async #drain(): Promise<void> {
     const { requestTimeoutMs, stopWaitMs } = this.#options;
-    const beganAtMs = this.#nowMs();
+    const beganAtMs = this.#time.nowMs();
     for (;;) {
-      const nowMs = this.#nowMs();
+      const nowMs = this.#time.nowMs();
       const stopAtMs = this.#goal === 'stop' ? beganAtMs + stopWaitMs : Infinity;
       this.#inFlight.abortLeftUntil(nowMs >= stopAtMs ? nowMs : nowMs - requestTimeoutMs);
       this.#attempt(() => this.#record());
@@ -318,7 +312,7 @@ export class Sender {
     const hasChanged = state.kind !== this.#state.kind || waitingKind(state) !== waitingKind(this.#state);
     this.#state = state;
     if (hasChanged) {
-      this.#forecast = null;
+      this.#forecast.forget();
       this.#announcer.announce(this.#parts.clock.monotonicMs());
     }
   }
@@ -327,34 +321,22 @@ export class Sender {
     if (this.#state.kind !== 'running') {
       return null;
     }
-    if (this.#forecast === null || nowMs >= this.#forecast.untilMs) {
-      const { waiting } = this.#state;
-      const atMs = finishAtMs({
-        speed: this.#speed,
-        remaining,
-        window: this.#throttle.window,
-        intervalMs: this.#throttle.intervalMs(nowMs),
-        realPerSecond: this.#rate.realPerSecond(nowMs),
-        nowMs,
-        goesOnAtMs: waiting === null ? nowMs : nowMs + waiting.untilMs - this.#parts.clock.wallMs(),
-      });
-      this.#forecast = { untilMs: nowMs + FORECAST_FOR_MS, finishAtMs: atMs };
-    }
-    return this.#forecast.finishAtMs === null ? null : this.#asWallMs(this.#forecast.finishAtMs);
+    const { waiting } = this.#state;
+    const atMs = this.#forecast.finishAtMs({
+      speed: this.#speed,
+      remaining,
+      window: this.#throttle.window,
+      intervalMs: this.#throttle.intervalMs(nowMs),
+      realPerSecond: this.#rate.realPerSecond(nowMs),
+      nowMs,
+      goesOnAtMs: waiting === null ? nowMs : nowMs + waiting.untilMs - this.#parts.clock.wallMs(),
+    });
+    return atMs === null ? null : this.#time.asWallMs(atMs);
   }
 
   #newThrottle(times: readonly number[]): Throttle {
     const { limitPerHour, maxInFlight } = this.#options;
-    return new Throttle({ speed: this.#speed, limitPerHour, maxInFlight, times, nowMs: this.#nowMs() });
-  }
-
-  #nowMs(): number {
-    return effectiveNowMs(this.#time, this.#parts.clock.monotonicMs());
-  }
-
-  /** A time of ours as the user's clock will show it. */
-  #asWallMs(effectiveMs: number): number {
-    return this.#parts.clock.wallMs() + effectiveMs - this.#nowMs();
+    return new Throttle({ speed: this.#speed, limitPerHour, maxInFlight, times, nowMs: this.#time.nowMs() });
   }
 }
 

@@ -80,7 +80,7 @@ export class AsyncClient implements LeadSink {
     }
   }
 
-  /** Drops idle connections. Requests under way are not touched. Idempotent. */
+  /** Drops every connection; a request that is still under way ends without an answer. Idempotent. */
   close(): void {
     this.#agent.destroy();
   }
