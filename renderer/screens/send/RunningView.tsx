@@ -62,7 +62,18 @@ export function RunningView({
           <CureButton failure={status.state.failure} workspaceId={summary.workspaceId} onCured={readApp} />
         </FailureNotice>
       )}
-      <FailureNotice failure={action.failure} onDismiss={action.clear} />
+      {action.failure !== null && (
+        <FailureNotice failure={action.failure} onDismiss={action.clear}>
+          <CureButton
+            failure={action.failure}
+            workspaceId={summary.workspaceId}
+            onCured={async () => {
+              action.clear();
+              await readApp();
+            }}
+          />
+        </FailureNotice>
+      )}
       <Group gap="sm">
         {phase === 'running' && (
           <Button
