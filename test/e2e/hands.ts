@@ -1,8 +1,25 @@
-import type { ElectronApplication, Page } from 'playwright/test';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, type ElectronApplication, type Locator, type Page } from 'playwright/test';
+import type { AppSnapshot } from '../../shared/ipc.ts';
 import { makeWords } from '../../shared/words/make-words.ts';
+import type { PretendTelecrm } from './pretend-telecrm.ts';
 
 /** What the window says, so that a better sentence is not a broken test. */
 export const { say } = makeWords('en');
+
+/** The messy sample, which also comes with the program. */
+export const MESSY_CSV = path.join(import.meta.dirname, '..', 'fixtures', 'leads-messy.csv');
+
+/** The step bar's link to a step. */
+export function step(page: Page, name: 'file' | 'match' | 'fix' | 'send' | 'report'): Locator {
+  return page.getByRole('navigation', { name: say('shell.steps') }).getByText(say(`shell.step.${name}`));
+}
+
+/** The screen's one heading. */
+export function heading(page: Page, name: string): Locator {
+  return page.getByRole('heading', { level: 1, name });
+}
 
 /** Answers the system's dialog for opening a file, the only thing that a test cannot click. Nothing of ours is replaced. */
 export async function chooseNextFile(app: ElectronApplication, filePath: string): Promise<void> {
@@ -18,8 +35,94 @@ export async function chooseNextTarget(app: ElectronApplication, filePath: strin
   }, filePath);
 }
 
-/** Opens a spreadsheet from Home as a user does. */
+/** Opens a spreadsheet from Home as a user does, and waits until it is read. */
 export async function openSpreadsheet(app: ElectronApplication, page: Page, filePath: string): Promise<void> {
   await chooseNextFile(app, filePath);
   await page.getByRole('button', { name: say('home.openFile') }).click();
+  await expect(heading(page, say('file.title'))).toBeVisible();
+}
+
+/** Types enterprise id, address and token of a Telecrm into the Workspace screen, then goes back to Home. */
+export async function connectTelecrm(page: Page, telecrm: PretendTelecrm): Promise<void> {
+  await page.getByRole('main').getByRole('button', { name: say('home.connect.button') }).click();
+  await expect(heading(page, say('workspace.title'))).toBeVisible();
+  await page.getByLabel(say('workspace.name'), { exact: true }).fill('Delhi office');
+  await page.getByLabel(say('workspace.enterpriseId')).fill(telecrm.enterpriseId);
+  await page.getByRole('radio', { name: say('workspace.sharingOption.alone') }).check();
+  await page.getByRole('button', { name: say('workspace.expert') }).click();
+  await page.getByLabel(say('workspace.apiUrl')).fill(telecrm.url);
+  await page.getByRole('button', { name: say('workspace.save') }).click();
+  await expect(page.getByText(say('workspace.saved'))).toBeVisible();
+  await typeToken(page, telecrm.token);
+  await goHome(page);
+}
+
+/** Types a token into the box that is open, and waits until it is gone from it. */
+export async function typeToken(page: Page, token: string): Promise<void> {
+  const box = page.getByRole('textbox', { name: say('workspace.token'), exact: true });
+  await box.fill(token);
+  await page.getByRole('button', { name: say('workspace.tokenSave') }).click();
+}
+
+export async function goHome(page: Page): Promise<void> {
+  await page.getByRole('button', { name: say('shell.home') }).click();
+  await expect(heading(page, say('home.title'))).toBeVisible();
+}
+
+/** From the File screen over Match to Fix, without changing what was suggested. */
+export async function goToFix(page: Page): Promise<void> {
+  await page.getByRole('button', { name: say('file.next') }).click();
+  await expect(heading(page, say('match.title'))).toBeVisible();
+  await page.getByRole('button', { name: say('match.next') }).click();
+  await expect(heading(page, say('fix.title'))).toBeVisible();
+}
+
+/** Decides every card on the Fix screen: lets stand what may stand, leaves out what is wrong, skips rows that cannot go. */
+export async function decideEverything(page: Page): Promise<void> {
+  const cards = page.getByRole('region', { name: say('fix.cards') });
+  const open = cards.locator('article[data-decided="false"]');
+  for (let left = await open.count(); left > 0; left = await open.count()) {
+    const first = open.first();
+    const ways = [
+      first.getByRole('button', { name: say('fix.action.accept') }),
+      first.getByRole('button', { name: say('fix.action.leaveOut') }),
+      first.getByRole('button', { name: /^Skip (?:this row|these rows)/u }),
+    ];
+    for (const way of ways) {
+      if ((await way.count()) > 0) {
+        await way.first().click();
+        break;
+      }
+    }
+    await expect(open).toHaveCount(left - 1);
+  }
+}
+
+/** From Fix to Send, then the button with the number; `fast` so that a test need not wait. */
+export async function sendFast(page: Page): Promise<void> {
+  await page.getByRole('button', { name: say('fix.next') }).click();
+  await expect(heading(page, say('send.title'))).toBeVisible();
+  await page.getByRole('radio', { name: say('send.speedOption.fast') }).click();
+  await page.getByRole('button', { name: /^Send [\d,]+ leads?$/u }).click();
+}
+
+/** What main tells the page about everything. */
+export async function appSnapshot(page: Page): Promise<AppSnapshot> {
+  return page.evaluate(async () => {
+    const { leadImporter } = globalThis as unknown as {
+      leadImporter: { 'app.read': () => Promise<{ value: AppSnapshot }> };
+    };
+    return (await leadImporter['app.read']()).value;
+  });
+}
+
+/** Writes a clean spreadsheet of `count` different people; the numbers are of a kind that exists and belong to nobody here. */
+export function writeLeads(folder: string, count: number): string {
+  const rows = Array.from(
+    { length: count },
+    (_, index) => `Person ${index + 1},98${String(11_300_000 + 7 * index)}`,
+  );
+  const csvPath = path.join(folder, 'people.csv');
+  writeFileSync(csvPath, `Name,Phone\n${rows.join('\n')}\n`);
+  return csvPath;
 }
