@@ -40,14 +40,13 @@ export function* readFileRecords(
       text = text.slice(findSepLine(text)?.length ?? 0);
       isAtStart = false;
     }
-    const { records, cursor, rest } = isLast
-      ? readRecords(text, delimiter, 'end-of-file')
-      : splitRecords(text, delimiter);
-    text = text.slice(cursor);
-    if (isLast && rest !== 'nothing') {
-      yield { records, bytesRead, endless: { text, rest } };
+    if (isLast) {
+      const { records, cursor, rest } = readRecords(text, delimiter, 'end-of-file');
+      yield { records, bytesRead, endless: rest === 'nothing' ? null : { text: text.slice(cursor), rest } };
       return;
     }
+    const { records, cursor } = splitRecords(text, delimiter);
+    text = text.slice(cursor);
     if (text.length > MAX_RECORD_CHARACTERS) {
       const isQuoted = readRecords(text, delimiter, 'more-follows').rest === 'quote';
       yield { records, bytesRead, endless: { text, rest: isQuoted ? 'quote' : 'line' } };

@@ -1,6 +1,9 @@
 import Papa, { type ParseResult } from 'papaparse';
 import { readRecords, type RecordScan } from '../../shared/sheet/read-records.ts';
 
+/** Complete records and where the first one begins that is not complete; why it is not is left to `readRecords`. */
+export type SplitRecords = Pick<RecordScan, 'records' | 'cursor'>;
+
 /**
  * Cuts text into complete records, fast: PapaParse's low-level parser for text as most files have it, our own slower
  * reader for text with broken quotation marks or lone carriage returns, which PapaParse would read otherwise than
@@ -16,7 +19,7 @@ import { readRecords, type RecordScan } from '../../shared/sheet/read-records.ts
  *   text follows, or `readRecords` reads the end of the file.
  * @param delimiter One character.
  */
-export function splitRecords(text: string, delimiter: string): RecordScan {
+export function splitRecords(text: string, delimiter: string): SplitRecords {
   if (hasLoneCarriageReturn(text)) {
     return readRecords(text, delimiter, 'more-follows');
   }
@@ -29,8 +32,7 @@ export function splitRecords(text: string, delimiter: string): RecordScan {
   for (const cells of records) {
     dropCarriageReturn(cells);
   }
-  const cursor = result.meta.cursor;
-  return { records, cursor, rest: cursor === text.length ? 'nothing' : 'line' };
+  return { records, cursor: result.meta.cursor };
 }
 
 /** Whether a carriage return stands before anything but a line feed. The last character says nothing yet. */

@@ -71,7 +71,7 @@ const HEADINGS: Readonly<Record<string, Readonly<Record<SynonymStrength, string>
       nome completo, nom complet, naam klant, volledige naam`,
     likely: `
       student, customer, client, candidate, applicant, prospect, person, lead, patient, enquirer, visitor, learner,
-      participant, attendee, contact, ग्राहक, छात्र, विद्यार्थी, आवेदक, display name`,
+      participant, attendee, contact, nm, stud name, stu name, cand name, ग्राहक, छात्र, विद्यार्थी, आवेदक, display name`,
     perhaps: `first name, firstname, given name, f name, fname, forename, प्रथम नाम, पहला नाम, voornaam, vorname`,
   },
   email: {

@@ -9,38 +9,40 @@ import { endsLikeHeading } from './heading-words.ts';
  * columns. Of the fuller rows, one is data when it holds what no heading holds (a phone number, an e-mail address), or a
  * number where the cells below are numbers too, or a text that comes again below it; it is a heading when it ends like
  * headings do or stands as a text above numbers, dates or addresses. Where nothing speaks for either, the first full row
- * is taken for headings, as nearly every sheet has them.
+ * is taken for headings, as nearly every sheet has them. Below a row of data headings are believed only when nearly every
+ * cell speaks for them ("Helpline,022-23456789" above "Name,Phone"), because rows above the headings are not sent.
  *
  * @param records The first records of the sheet, blank ones included: the first is row 1.
  */
 export function findHeader(records: readonly (readonly string[])[]): number | null {
   const rows = records.slice(0, SAMPLE_ROWS).map((cells) => cells.map(describeCell));
   const width = usualWidth(rows);
+  const fullRows = rows
+    .map((row, index) => ({ row, rowNumber: index + 1, filled: filledCount(row) }))
+    .filter(({ filled }) => filled > 0 && filled * 2 > width)
+    .slice(0, MOST_CANDIDATES)
+    .map((full) => ({ ...full, evidence: evidenceFor(full.row, rows.slice(full.rowNumber)) }));
+  const firstData = fullRows.findIndex(({ evidence }) => evidence < 0);
+  const above = firstData === -1 ? fullRows : fullRows.slice(0, firstData);
   let best: { readonly rowNumber: number; readonly score: number } | null = null;
-  let candidates = 0;
-  for (const [index, row] of rows.entries()) {
-    const filled = filledCount(row);
-    if (filled === 0 || filled * 2 <= width) {
-      continue;
-    }
-    const evidence = evidenceFor(row, rows.slice(index + 1));
-    if (evidence < 0 || candidates === MOST_CANDIDATES) {
-      break;
-    }
-    const score = evidence * 2 + filled / width - candidates / 2;
+  for (const [index, { rowNumber, filled, evidence }] of above.entries()) {
+    const score = evidence * 2 + filled / width - index / 2;
     if (best === null || score > best.score) {
-      best = { rowNumber: index + 1, score };
+      best = { rowNumber, score };
     }
-    candidates += 1;
   }
-  return best?.rowNumber ?? null;
+  const certain = fullRows.find(({ evidence, filled }) => evidence >= filled + CERTAIN_MARGIN);
+  return best?.rowNumber ?? certain?.rowNumber ?? null;
 }
 
 /** Rows that are looked at. Nobody puts more lines above a table, and contrasts show within a few rows. */
 const SAMPLE_ROWS = 40;
 
-/** Full rows without any data in them that may stand above the headings. */
+/** Full rows that may be the headings. */
 const MOST_CANDIDATES = 8;
+
+/** "Name,Phone" above numbers has an evidence of 5. */
+const CERTAIN_MARGIN = 3;
 
 type DescribedCell = { readonly text: string; readonly kind: CellKind; readonly isHeadingLike: boolean };
 

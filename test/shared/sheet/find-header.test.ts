@@ -30,6 +30,16 @@ test.each<{ name: string; text: string; expected: number | null }>([
     expected: 2,
   },
   {
+    name: 'a line with a phone number above',
+    text: 'Helpline,022-23456789\nName,Phone\nRavi,9876501234\nAsha,9876501235',
+    expected: 2,
+  },
+  {
+    name: 'data at once, with words that are headings elsewhere in a later row',
+    text: 'Ravi,9876501234,Pune\nAsha,N/A,Delhi\nStatus,9876501235,City',
+    expected: null,
+  },
+  {
     name: 'merged headings above',
     text: ',Student,,,Parent,,\nNo,Name,Mobile,Email,Name,Mobile,Email\n1,A,9876501234,a@x.in,B,9876501235,b@x.in',
     expected: 2,
