@@ -58,10 +58,19 @@ export const requests = {
     limit: z.int().min(1).max(500),
   }),
   /** Puts `text` beside the raw cell; `null` takes the edit back. */
-  'import.edit': z.strictObject({ importId, rowIndex: index, columnIndex: index, text: z.string().max(65_000).nullable() }),
+  'import.edit': z.strictObject({
+    importId,
+    rowIndex: index,
+    columnIndex: index,
+    text: z.string().max(65_000).nullable(),
+  }),
   'import.skipRow': z.strictObject({ importId, rowIndex: index, isSkipped: z.boolean() }),
   /** Answers a whole group of problems; `null` takes the answer back. */
-  'import.decide': z.strictObject({ importId, groupId: z.string().max(20_000), answer: answerSchema.nullable() }),
+  'import.decide': z.strictObject({
+    importId,
+    groupId: z.string().max(20_000),
+    answer: answerSchema.nullable(),
+  }),
   'import.undo': z.strictObject({ importId }),
   'import.redo': z.strictObject({ importId }),
   /** What the Send screen shows before anything is sent. */
@@ -71,7 +80,11 @@ export const requests = {
   /** Puts rejected rows, or unknown ones that do not repeat by themselves, back in the queue and sends. */
   'import.retry': z.strictObject({ importId, fate: z.enum(['rejected', 'unknown']) }),
   /** Saves a report where the user says: all rows, or those that Telecrm did not accept. */
-  'import.saveReport': z.strictObject({ importId, rows: z.enum(['all', 'not-accepted']), format: z.enum(['csv', 'xlsx']) }),
+  'import.saveReport': z.strictObject({
+    importId,
+    rows: z.enum(['all', 'not-accepted']),
+    format: z.enum(['csv', 'xlsx']),
+  }),
   'import.saveRecipe': z.strictObject({ importId }),
   'import.loadRecipe': z.strictObject({ importId }),
   /** Deletes the import and its journal from this machine. Not while it is being sent. */
@@ -79,8 +92,8 @@ export const requests = {
 
   /** Stops taking new leads; those on the way are waited for. Idempotent. */
   'sending.pause': nothing,
-  /** Pauses, then takes back the rows that have not left, so that the import can be changed again. */
-  'sending.stop': nothing,
+  /** Pauses if need be, then takes back the rows that have not left, so that the import can be changed again. */
+  'sending.stop': z.strictObject({ importId }),
   /** Goes on with a paused or interrupted import, also after a restart. */
   'sending.continue': z.strictObject({ importId }),
   'sending.setSpeed': z.strictObject({ speed: z.enum(SPEEDS) }),

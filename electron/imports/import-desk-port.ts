@@ -72,7 +72,8 @@ export interface ImportDesk {
   delete(importId: string): Answered<null>;
 
   pause(): Answered<null>;
-  stop(): Answered<null>;
+  /** Pauses if need be, then takes back the rows of this import that have not left. */
+  stop(importId: string): Answered<null>;
   continue(importId: string): Answered<null>;
   setSpeed(speed: Speed): Answered<null>;
 

@@ -278,10 +278,9 @@ export class JournalImportDesk implements ImportDesk {
     return success(null);
   }
 
-  async stop(): Promise<Result<null, Failure>> {
-    const importId = await this.#sending.pause();
-    if (importId === null) {
-      return success(null);
+  async stop(importId: string): Promise<Result<null, Failure>> {
+    if (this.#sending.isRunning(importId)) {
+      await this.#sending.pause();
     }
     const takenBack = await this.#ask(importId, 'takeBack', null);
     if (!takenBack.ok) {

@@ -119,15 +119,11 @@ export class SendingDesk {
     });
   }
 
-  /** Lets answers under way come, then ends the run; returns the import that was being sent, or `null`. Idempotent. */
-  async pause(): Promise<string | null> {
+  /** Lets answers under way come, then ends the run. Idempotent. */
+  async pause(): Promise<void> {
     const run = this.#run;
-    if (run === null) {
-      return this.#status?.importId ?? null;
-    }
-    await run.sender.stop();
-    await run.ended;
-    return run.importId;
+    await run?.sender.stop();
+    await run?.ended;
   }
 
   setSpeed(speed: Speed): void {

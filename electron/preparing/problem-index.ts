@@ -61,9 +61,10 @@ export class ProblemIndex {
     const entry = this.#entries[position];
     if (entry !== undefined) {
       this.#file(entry, rowIndex);
-      if (entry.group.examples.length < EXAMPLES_PER_GROUP) {
+      const last = entry.group.examples[EXAMPLES_PER_GROUP - 1];
+      if (last === undefined || problem.rowNumber < last.rowNumber) {
         const example = { rowNumber: problem.rowNumber, text: problem.text, problem: found.problem };
-        entry.group = { ...entry.group, examples: [...entry.group.examples, example] };
+        entry.group = { ...entry.group, examples: firstExamples([...entry.group.examples, example]) };
       }
     }
     return position;
@@ -129,4 +130,8 @@ export class ProblemIndex {
       entry.rowIndexes.splice(place, 0, rowIndex);
     }
   }
+}
+
+function firstExamples(examples: ProblemGroup['examples']): ProblemGroup['examples'] {
+  return [...examples].sort((one, other) => one.rowNumber - other.rowNumber).slice(0, EXAMPLES_PER_GROUP);
 }

@@ -62,7 +62,7 @@ export function makeHandlers(needs: HandlerNeeds): Handlers {
     'import.delete': ({ importId }) => desk.delete(importId),
 
     'sending.pause': () => desk.pause(),
-    'sending.stop': () => desk.stop(),
+    'sending.stop': ({ importId }) => desk.stop(importId),
     'sending.continue': ({ importId }) => ready(importId, () => desk.continue(importId)),
     'sending.setSpeed': ({ speed }) => desk.setSpeed(speed),
 

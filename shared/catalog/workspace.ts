@@ -5,7 +5,16 @@ import { fieldSchema } from './field.ts';
 export const TELECRM_API_URL = 'https://next-api.telecrm.in';
 
 /** Colours a workspace can wear on every screen, by the names of the component library's palette. */
-export const WORKSPACE_COLOURS = ['indigo', 'teal', 'grape', 'orange', 'pink', 'cyan', 'lime', 'red'] as const;
+export const WORKSPACE_COLOURS = [
+  'indigo',
+  'teal',
+  'grape',
+  'orange',
+  'pink',
+  'cyan',
+  'lime',
+  'red',
+] as const;
 
 /**
  * Whether anything else (a website form, another importer) sends with the same token. `alone` makes fast sending the
@@ -26,7 +35,10 @@ export const workspaceSchema = z.strictObject({
   /** Scheme and host (and optional path) before `/enterprise/…`, without a trailing slash. */
   apiUrl: z.string().trim().min(1).max(500).default(TELECRM_API_URL),
   /** ISO 3166-1 alpha-2 code of the country that numbers without a country code belong to. Telecrm exposes it nowhere. */
-  defaultCountry: z.string().regex(/^[A-Z]{2}$/u).default('IN'),
+  defaultCountry: z
+    .string()
+    .regex(/^[A-Z]{2}$/u)
+    .default('IN'),
   /** IANA name of the zone in which dates without a time begin. Telecrm exposes it nowhere. */
   timeZone: z.string().min(1).max(100).default('Asia/Kolkata'),
   /** API name of the field by which Telecrm recognises a lead. */

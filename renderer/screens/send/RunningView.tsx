@@ -44,7 +44,7 @@ export function RunningView({
     await readApp();
   };
   const stop = async (): Promise<void> => {
-    await action.run(() => ask('sending.stop', undefined));
+    await action.run(() => ask('sending.stop', { importId }));
     setIsStopping(false);
     await readApp();
     await readImport();

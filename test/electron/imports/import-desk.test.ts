@@ -181,7 +181,7 @@ describe('the import desk', () => {
       ok: false,
       failure: { kind: 'import-busy' },
     });
-    const stopped = desk.stop();
+    const stopped = desk.stop(summary.importId);
     server.release();
     must(await stopped);
     expect(desk.imports()[0]).toMatchObject({ stage: 'open', counts: { queued: 0, sending: 0 } });
@@ -209,6 +209,26 @@ describe('the import desk', () => {
       counts: { accepted: 40 },
     });
     expect(new Set(server.arrived.map((one) => one.body)).size).toBe(40);
+    expect(server.arrived).toHaveLength(40);
+  });
+
+  it('takes back, after a restart, what an interrupted import has not sent', async () => {
+    const server = await startPlainServer();
+    const folder = temporaryFolder();
+    const first = await openDesk(folder, server);
+    const { summary } = await prepare(first.desk, fixture('leads-clean.csv'));
+    server.hold();
+    must(await first.desk.send(summary.importId, 'fast'));
+    await server.whenArrived(1);
+    const closed = first.desk.close();
+    server.release();
+    await closed;
+    const second = await openDesk(folder, server);
+    must(await second.desk.stop(summary.importId));
+    const { stage, counts } = second.desk.imports()[0] ?? { stage: null, counts: noRows() };
+    expect([stage, counts.queued, counts.accepted + counts.ready]).toEqual(['open', 0, 40]);
+    must(await second.desk.send(summary.importId, 'fast'));
+    await second.desk.whenSent();
     expect(server.arrived).toHaveLength(40);
   });
 

@@ -91,6 +91,7 @@ describe('an import that is worked on', () => {
     expect(prepared.checked().groups[0]).toMatchObject({ rowCount: 2, answer: { kind: 'skip-rows' } });
     prepared.undo();
     expect(fatesOf(prepared)).toEqual(['problem', 'problem', 'ready']);
+    expect(prepared.checked().groups[0]?.examples.map((example) => example.rowNumber)).toEqual([2, 3]);
   });
 
   it('pages through a filter anywhere in many blocks', () => {

@@ -74,13 +74,13 @@ describe('a call from the window', () => {
     expect(JSON.stringify(answer)).not.toContain('a-secret-token');
   });
 
-  test.each(['sending.pause', 'sending.stop'] as const)(
-    'that meets a bug (%s) is answered and logged',
-    async (name) => {
-      const answer = await answerCall(handlers, name, undefined, log);
-      expect(answer).toMatchObject({ ok: false, failure: { kind: 'bug' } });
-      expect(JSON.stringify(answer)).not.toContain('919876543210');
-      expect(logged).toHaveLength(1);
-    },
-  );
+  test.each([
+    ['sending.pause', undefined],
+    ['sending.stop', { importId: 'one' }],
+  ] as const)('that meets a bug (%s) is answered and logged', async (name, argument) => {
+    const answer = await answerCall(handlers, name, argument, log);
+    expect(answer).toMatchObject({ ok: false, failure: { kind: 'bug' } });
+    expect(JSON.stringify(answer)).not.toContain('919876543210');
+    expect(logged).toHaveLength(1);
+  });
 });
