@@ -1,6 +1,7 @@
 import { checkApiUrl, checkEnterpriseId } from '../../shared/catalog/endpoint.ts';
 import { findField, type FieldType } from '../../shared/catalog/field.ts';
-import { catalogOf, workspaceSchema, type Workspace } from '../../shared/catalog/workspace.ts';
+import { catalogOf } from '../../shared/catalog/catalog-of.ts';
+import { workspaceSchema, type Workspace } from '../../shared/catalog/workspace.ts';
 import type { Failure } from '../../shared/failure.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTimeZone } from '../cleaning/zone-time.ts';
 import { fieldSchema } from './field.ts';
 
 /** Telecrm's present host (its documentation). An expert setting, because the legacy host is still in use. */
@@ -40,7 +41,7 @@ export const workspaceSchema = z.strictObject({
     .regex(/^[A-Z]{2}$/u)
     .default('IN'),
   /** IANA name of the zone in which dates without a time begin. Telecrm exposes it nowhere. */
-  timeZone: z.string().min(1).max(100).default('Asia/Kolkata'),
+  timeZone: z.string().max(100).refine(isTimeZone, 'not the name of a time zone').default('Asia/Kolkata'),
   /** API name of the field by which Telecrm recognises a lead. */
   identifier: z.string().min(1).max(200).default('phone'),
   /** Fields beyond the standard six, and standard ones whose options are known: a field here replaces its namesake. */
@@ -55,6 +56,3 @@ export type Workspace = z.infer<typeof workspaceSchema>;
 export function newWorkspace(name: string): Workspace {
   return workspaceSchema.parse({ version: 1, name });
 }
-
-// `catalogOf` has its own file so that the window can use it without loading the schemas.
-export { catalogOf } from './catalog-of.ts';
