@@ -5,7 +5,7 @@ import type { BookedLead, LostLead } from './lead-book.ts';
 /** Rows shown; the rest is in the JSON. */
 const MOST_ROWS = 200;
 
-/** What was received, as the two pages show it. */
+/** What was received. */
 export type ReceivedView = {
   readonly leads: readonly BookedLead[];
   readonly lost: readonly LostLead[];
@@ -13,8 +13,8 @@ export type ReceivedView = {
 };
 
 /**
- * Answers a browser: `/` is a page for people, `/practice/leads` the same as JSON. Only under this machine's own names: a web
- * page elsewhere whose name was made to lead here must not read the leads.
+ * Answers a browser: `/` is a page for people, `/practice/leads` and `/practice/lost` are lists as JSON. Only under this
+ * machine's own names: a web page elsewhere whose name was made to lead here must not read the leads.
  */
 export function showReceived(request: IncomingMessage, response: ServerResponse, view: ReceivedView): void {
   if (!/^(?:127\.0\.0\.1|localhost)(?::\d+)?$/u.test(request.headers.host ?? '')) {
@@ -31,14 +31,19 @@ export function showReceived(request: IncomingMessage, response: ServerResponse,
     return;
   }
   if (request.url === '/practice/leads') {
-    response.writeHead(200, {
-      'content-type': 'application/json; charset=utf-8',
-      'cache-control': 'no-store',
-    });
-    response.end(JSON.stringify(view));
+    sendJson(response, view.leads);
+    return;
+  }
+  if (request.url === '/practice/lost') {
+    sendJson(response, view.lost);
     return;
   }
   answerError(response, 404, { code: 'NOT_FOUND', message: 'There is nothing here' });
+}
+
+function sendJson(response: ServerResponse, value: unknown): void {
+  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+  response.end(JSON.stringify(value));
 }
 
 /** Plain, escaped, without scripts; newest first. */

@@ -40,10 +40,12 @@ export class AsyncClient implements LeadSink {
     const agentOptions = { keepAlive: true, maxSockets, timeout: IDLE_SOCKET_MS };
     if (this.#url.protocol === 'https:') {
       const secureContext = trustedAuthorities();
-      this.#agent = new https.Agent({
-        ...agentOptions,
+      // Said outright, because otherwise a variable of the environment (NODE_TLS_REJECT_UNAUTHORIZED) could switch it off.
+      const tlsOptions = {
+        rejectUnauthorized: true,
         ...(secureContext === undefined ? {} : { secureContext }),
-      });
+      };
+      this.#agent = new https.Agent({ ...agentOptions, ...tlsOptions });
     } else {
       this.#agent = new http.Agent(agentOptions);
     }

@@ -186,12 +186,14 @@ describe('what people see', () => {
   test('the same as JSON', async () => {
     await start();
     await post(lead('919000000001'));
-    const view = (await (await fetch(`${address.url}/practice/leads`)).json()) as { leads: unknown[] };
-    expect(view).toMatchObject({
-      requestCount: 1,
-      lost: [],
-      leads: [{ identifier: '919000000001', requests: 1 }],
+    await post('{"fields":{"name":"No phone"}}');
+    const texts = ['leads', 'lost'].map(async (name) => {
+      const response = await fetch(`${address.url}/practice/${name}`);
+      return await response.text();
     });
+    const [leads, lost] = await Promise.all(texts);
+    expect(JSON.parse(leads ?? '')).toMatchObject([{ identifier: '919000000001', requests: 1 }]);
+    expect(JSON.parse(lost ?? '')).toMatchObject([{ fields: { name: 'No phone' } }]);
   });
 
   test('not under a name that merely leads to this machine', async () => {

@@ -329,18 +329,39 @@ test('over TLS that is trusted, the connection is used again, and a reset after 
   cleanUps.push(() => rmSync(folder, { recursive: true }));
   const certificate = path.join(folder, 'certificate.pem');
   writeFileSync(certificate, SELF_SIGNED.cert);
-  // Authorities are read once, when a process starts, so this needs one of its own.
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [path.join(import.meta.dirname, 'send-over-tls.ts'), `https://localhost:${port}`],
-    { env: { ...process.env, NODE_EXTRA_CA_CERTS: certificate } },
-  );
+  const stdout = await sendInProcess(port, { NODE_EXTRA_CA_CERTS: certificate });
   expect(JSON.parse(stdout)).toMatchObject([
     { kind: 'answered', status: 200, body: 'OK' },
     { kind: 'no-answer', code: 'ECONNRESET' },
     { kind: 'answered', status: 200 },
   ]);
 });
+
+test('no variable of the environment makes it trust anyone', async () => {
+  let requests = 0;
+  const server = https.createServer(SELF_SIGNED, (_, response) => {
+    requests += 1;
+    response.end('OK');
+  });
+  server.on('tlsClientError', () => {});
+  const port = await listen(server);
+  const stdout = await sendInProcess(port, { NODE_TLS_REJECT_UNAUTHORIZED: '0' });
+  expect(JSON.parse(stdout)).toMatchObject([
+    { kind: 'not-sent' },
+    { kind: 'not-sent' },
+    { kind: 'not-sent' },
+  ]);
+  expect(requests).toBe(0);
+});
+
+/** Authorities and such variables are read once, when a process starts, so this needs one of its own. */
+async function sendInProcess(port: number, environment: Readonly<Record<string, string>>): Promise<string> {
+  const script = path.join(import.meta.dirname, 'send-over-tls.ts');
+  const { stdout } = await promisify(execFile)(process.execPath, [script, `https://localhost:${port}`], {
+    env: { ...process.env, ...environment },
+  });
+  return stdout;
+}
 
 test('closing drops a request that is still under way, which is then without an answer, and closing twice is no harm', async () => {
   const client = clientTo(await rawServer(() => closeTwice()));
