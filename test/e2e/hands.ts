@@ -42,9 +42,18 @@ export async function openSpreadsheet(app: ElectronApplication, page: Page, file
   await expect(heading(page, say('file.title'))).toBeVisible();
 }
 
-/** Types enterprise id, address and token of a Telecrm into the Workspace screen, then goes back to Home. */
+/** Opens the Workspace screen from Home, fills it in, and goes back. */
 export async function connectTelecrm(page: Page, telecrm: PretendTelecrm): Promise<void> {
-  await page.getByRole('main').getByRole('button', { name: say('home.connect.button') }).click();
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: say('home.connect.button') })
+    .click();
+  await fillInWorkspace(page, telecrm);
+  await goHome(page);
+}
+
+/** Types enterprise id, address and token of a Telecrm into the Workspace screen that is open. */
+export async function fillInWorkspace(page: Page, telecrm: PretendTelecrm): Promise<void> {
   await expect(heading(page, say('workspace.title'))).toBeVisible();
   await page.getByLabel(say('workspace.name'), { exact: true }).fill('Delhi office');
   await page.getByLabel(say('workspace.enterpriseId')).fill(telecrm.enterpriseId);
@@ -54,7 +63,7 @@ export async function connectTelecrm(page: Page, telecrm: PretendTelecrm): Promi
   await page.getByRole('button', { name: say('workspace.save') }).click();
   await expect(page.getByText(say('workspace.saved'))).toBeVisible();
   await typeToken(page, telecrm.token);
-  await goHome(page);
+  await expect(page.getByText(say('workspace.tokenState.this-session'))).toBeVisible();
 }
 
 /** Types a token into the box that is open, and waits until it is gone from it. */
@@ -65,7 +74,10 @@ export async function typeToken(page: Page, token: string): Promise<void> {
 }
 
 export async function goHome(page: Page): Promise<void> {
-  await page.getByRole('button', { name: say('shell.home') }).click();
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: say('shell.home') })
+    .click();
   await expect(heading(page, say('home.title'))).toBeVisible();
 }
 

@@ -14,7 +14,7 @@ export const desktop = {
   recipeName: '{{name}} - recipe',
   recipes: 'Recipes',
   sample: 'Sample leads',
-  practice: 'Practice',
+  practice: 'Practice Telecrm',
   titleSending: '{{percent}} % sent · {{appName}}',
   titlePaused: 'Paused · {{appName}}',
   titleStopped: 'Sending stopped · {{appName}}',

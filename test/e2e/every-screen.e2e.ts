@@ -1,0 +1,132 @@
+import { copyFileSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright/test';
+import {
+  decideEverything,
+  fillInWorkspace,
+  goHome,
+  heading,
+  MESSY_CSV,
+  openSpreadsheet,
+  say,
+  writeLeads,
+} from './hands.ts';
+import { PretendTelecrm } from './pretend-telecrm.ts';
+import { expect, test } from './the-app.ts';
+
+const REPOSITORY = path.resolve(import.meta.dirname, '..', '..');
+/** Every picture, for whoever looks at a run. */
+const PICTURES = path.join(REPOSITORY, 'test-results', 'screenshots');
+/** The few that the README shows; `UPDATE_PICTURES=1` refreshes them. */
+const README_PICTURES = path.join(REPOSITORY, 'build', 'screenshots');
+const IN_README = ['home', 'match', 'fix', 'send', 'report'];
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`every screen can be used by everyone, ${theme}`, async ({ start, dataFolder }) => {
+    test.setTimeout(240_000);
+    const telecrm = new PretendTelecrm();
+    await telecrm.start();
+    const { app, page } = await start({ theme });
+    const look = (name: string): Promise<void> => inspect(page, theme, name);
+
+    await look('home-first');
+    await page.getByRole('button', { name: say('home.trySample') }).click();
+    await expect(heading(page, say('file.title'))).toBeVisible();
+    await expect(page.getByText('Farhan कुमार').first()).toBeVisible();
+    await look('file');
+    await page.getByRole('button', { name: say('file.next') }).click();
+    await expect(heading(page, say('match.title'))).toBeVisible();
+    await look('match');
+    await page.getByRole('button', { name: say('match.next') }).click();
+    await expect(heading(page, say('fix.title'))).toBeVisible();
+    await expect(page.getByRole('article').first()).toBeVisible();
+    await look('fix');
+    await decideEverything(page);
+    await look('fix-decided');
+    await page.getByRole('button', { name: say('fix.next') }).click();
+    await expect(page.getByRole('button', { name: /^Send [\d,]+ leads?$/u })).toBeVisible();
+    await look('send');
+    await page.getByRole('button', { name: /^Send [\d,]+ leads?$/u }).click();
+    await expect(heading(page, say('send.phase.finished'))).toBeVisible();
+    await look('send-finished');
+    await page.getByRole('button', { name: say('send.seeReport') }).click();
+    await expect(page.getByRole('heading', { level: 1, name: /^Telecrm accepted all/u })).toBeVisible();
+    await look('report');
+    await page.getByRole('button', { name: say('report.practiceReceived') }).click();
+    await expect(page.getByText(say('report.practice.nothingDropped'))).toBeVisible();
+    await look('report-practice');
+    await page.keyboard.press('Escape');
+
+    await goHome(page);
+    await look('home');
+    await connectFromPractice(page, telecrm);
+    await look('workspace');
+    await goHome(page);
+    await openSpreadsheet(app, page, MESSY_CSV);
+    await page.getByRole('button', { name: say('file.next') }).click();
+    await expect(heading(page, say('match.title'))).toBeVisible();
+    await look('match-real');
+    await goHome(page);
+
+    await openSpreadsheet(app, page, writeLeads(dataFolder, 60));
+    await page.getByRole('button', { name: say('file.next') }).click();
+    await page.getByRole('button', { name: say('match.next') }).click();
+    await page.getByRole('button', { name: say('fix.next') }).click();
+    telecrm.holdAfter(25);
+    await page.getByRole('radio', { name: say('send.speedOption.fast') }).click();
+    await page.getByRole('button', { name: /^Send [\d,]+ leads?$/u }).click();
+    await telecrm.until(() => telecrm.heldCount > 0);
+    await expect(page.getByText(say('send.running.sentOf', { done: 25, total: 60 }))).toBeVisible();
+    await look('sending');
+    await page.getByRole('button', { name: say('send.stop') }).click();
+    await expect(page.getByText(say('send.stopTitle'))).toBeVisible();
+    await look('sending-stop');
+    await page.getByRole('button', { name: say('send.keepSending') }).click();
+    telecrm.token = 'replaced';
+    telecrm.release();
+    await expect(heading(page, say('send.phase.stopped'))).toBeVisible();
+    await look('sending-stopped');
+    await page.getByRole('button', { name: say('send.obstacle.token') }).click();
+    await expect(page.getByRole('textbox', { name: say('workspace.token'), exact: true })).toBeVisible();
+    await look('token');
+    await telecrm.stop();
+  });
+}
+
+/** The chip with the workspace leads to the Workspace screen, where another one is added and filled in. */
+async function connectFromPractice(page: Page, telecrm: PretendTelecrm): Promise<void> {
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /Practice/u })
+    .click();
+  await expect(heading(page, say('workspace.title'))).toBeVisible();
+  await inspect(page, await themeOf(page), 'workspace-practice');
+  await page.getByRole('button', { name: say('workspace.add') }).click();
+  await fillInWorkspace(page, telecrm);
+}
+
+async function themeOf(page: Page): Promise<'light' | 'dark'> {
+  const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  return isDark ? 'dark' : 'light';
+}
+
+/** Takes a picture of what is on the screen and looks for what would shut somebody out. */
+async function inspect(page: Page, theme: 'light' | 'dark', name: string): Promise<void> {
+  await page.evaluate(() => document.fonts.ready);
+  // Whatever moves comes to its end, so that pictures and colours are those that people see.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+  const picture = path.join(PICTURES, `${name}-${theme}.png`);
+  await page.screenshot({ path: picture });
+  if (process.env['UPDATE_PICTURES'] === '1' && IN_README.includes(name)) {
+    mkdirSync(README_PICTURES, { recursive: true });
+    copyFileSync(picture, path.join(README_PICTURES, `${name}-${theme}.png`));
+  }
+  // The usual mode opens a page of its own for its report, which Electron does not allow.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  const found = serious.map(
+    ({ id, nodes }) => `${name}: ${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
+  );
+  expect.soft(found).toStrictEqual([]);
+}
