@@ -25,6 +25,8 @@ export class RowIndex {
   #winners: Int32Array = new Int32Array(0);
   /** Blocks whose fates differ from what the journal holds. */
   readonly #changedBlocks = new Set<number>();
+  /** The rule by which duplicates were settled last; `null` since then some row came, went, or changed its identifier. */
+  #settledBy: DuplicateRule | null = null;
 
   /** Rows known so far. */
   get count(): number {
@@ -50,9 +52,16 @@ export class RowIndex {
   /** Takes over what cleaning found for a row; one that was queued keeps its fate. */
   set(rowIndex: number, row: CleanedRow): void {
     const digest = identifierDigest(row.identifierKey);
+    const isSameIdentifier =
+      this.#firstDigests[rowIndex] === digest.first && this.#secondDigests[rowIndex] === digest.second;
+    const before = this.#fates[rowIndex];
+    if (isSameIdentifier && row.standing === 'ready' && (before === READY || before === DUPLICATE)) {
+      return;
+    }
+    this.#settledBy = null;
     this.#firstDigests[rowIndex] = digest.first;
     this.#secondDigests[rowIndex] = digest.second;
-    if (this.#fates[rowIndex] !== QUEUED) {
+    if (before !== QUEUED) {
       this.#changedBlocks.add(Math.floor(rowIndex / ROWS_PER_BLOCK));
       this.#fates[rowIndex] = CODE_OF_STANDING[row.standing];
     }
@@ -71,6 +80,10 @@ export class RowIndex {
 
   /** Decides anew which rows are duplicates. Only rows that would be sent, or were, take part. */
   settleDuplicates(rule: DuplicateRule): void {
+    if (this.#settledBy === rule) {
+      return;
+    }
+    this.#settledBy = rule;
     const roles = new Uint8Array(this.#count);
     const before = this.#fates.slice(0, this.#count);
     for (let row = 0; row < this.#count; row++) {
@@ -108,6 +121,7 @@ export class RowIndex {
   /** Makes a queued row ready again. The caller knows that it never left. */
   takeBack(rowIndex: number): void {
     if (this.#fates[rowIndex] === QUEUED) {
+      this.#settledBy = null;
       this.#fates[rowIndex] = READY;
       this.#changedBlocks.add(Math.floor(rowIndex / ROWS_PER_BLOCK));
     }
