@@ -25,7 +25,7 @@ export class RowIndex {
   #winners: Int32Array = new Int32Array(0);
   /** Blocks whose fates differ from what the journal holds. */
   readonly #changedBlocks = new Set<number>();
-  /** The rule by which duplicates were settled last; `null` since then some row came, went, or changed its identifier. */
+  /** The rule by which duplicates were settled last; `null` when rows that take part have changed since. */
   #settledBy: DuplicateRule | null = null;
 
   /** Rows known so far. */
@@ -52,18 +52,23 @@ export class RowIndex {
   /** Takes over what cleaning found for a row; one that was queued keeps its fate. */
   set(rowIndex: number, row: CleanedRow): void {
     const digest = identifierDigest(row.identifierKey);
+    const before = this.#fates[rowIndex] ?? 0;
+    const isCandidate = row.standing === 'ready';
+    const wasCandidate = before === READY || before === DUPLICATE;
     const isSameIdentifier =
       this.#firstDigests[rowIndex] === digest.first && this.#secondDigests[rowIndex] === digest.second;
-    const before = this.#fates[rowIndex];
-    if (isSameIdentifier && row.standing === 'ready' && (before === READY || before === DUPLICATE)) {
+    if (isSameIdentifier && isCandidate && wasCandidate) {
       return;
     }
-    this.#settledBy = null;
+    if (isCandidate || wasCandidate || before === QUEUED) {
+      this.#settledBy = null;
+    }
     this.#firstDigests[rowIndex] = digest.first;
     this.#secondDigests[rowIndex] = digest.second;
-    if (before !== QUEUED) {
+    const code = CODE_OF_STANDING[row.standing];
+    if (before !== QUEUED && before !== code) {
       this.#changedBlocks.add(Math.floor(rowIndex / ROWS_PER_BLOCK));
-      this.#fates[rowIndex] = CODE_OF_STANDING[row.standing];
+      this.#fates[rowIndex] = code;
     }
   }
 
