@@ -57,7 +57,7 @@ export class RowIndex {
     const wasCandidate = before === READY || before === DUPLICATE;
     const isSameIdentifier =
       this.#firstDigests[rowIndex] === digest.first && this.#secondDigests[rowIndex] === digest.second;
-    if (isSameIdentifier && isCandidate && wasCandidate) {
+    if (isSameIdentifier && (before === QUEUED || (isCandidate && wasCandidate))) {
       return;
     }
     if (isCandidate || wasCandidate || before === QUEUED) {
