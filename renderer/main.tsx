@@ -8,7 +8,7 @@ import { App } from './App.tsx';
 import { followApp } from './state/app-store.ts';
 import { keepImportFresh } from './state/import-store.ts';
 import { cssVariables, theme } from './theme/theme.ts';
-import { WordsProvider } from './words/WordsProvider.tsx';
+import { WordsContext } from './words/words-context.ts';
 
 const words = makeWords('en');
 document.documentElement.lang = words.language;
@@ -25,9 +25,9 @@ createRoot(find('#root')).render(
       defaultColorScheme="auto"
       getStyleNonce={styleNonce}
     >
-      <WordsProvider words={words}>
+      <WordsContext value={words}>
         <App />
-      </WordsProvider>
+      </WordsContext>
     </MantineProvider>
   </StrictMode>,
 );

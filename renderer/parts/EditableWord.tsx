@@ -17,7 +17,7 @@ export function EditableWord({
 }) {
   const [isOpen, setIsOpen] = useState(false);
   return (
-    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-start" width={340}>
+    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-start" width={340} trapFocus returnFocus>
       <Popover.Target>
         <UnstyledButton
           className={styles['word'] ?? ''}

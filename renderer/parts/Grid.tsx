@@ -173,6 +173,7 @@ export function Grid(props: GridProps) {
               active={active}
               editing={editing}
               onClick={(place) => {
+                frame.current?.focus({ preventScroll: true });
                 onActive(place);
               }}
               onDoubleClick={(place) => {
@@ -247,11 +248,16 @@ function RowOf({
             role="gridcell"
             aria-colindex={column + 2}
             aria-selected={isActiveRow && active.column === column}
+            // ARIA 1.2 gives gridcell this property; the linter's table is older.
+            // oxlint-disable-next-line jsx-a11y/role-supports-aria-props
             aria-readonly={cell?.canEdit !== true}
+            tabIndex={-1}
             className={styles['cell']}
             data-tone={cell?.tone ?? 'plain'}
             style={{ width: columns[column]?.widthPx }}
-            onMouseDown={() => {
+            onMouseDown={(event) => {
+              // The grid keeps the focus: a cell that scrolls away would take it along.
+              event.preventDefault();
               onClick(place);
             }}
             onDoubleClick={() => {

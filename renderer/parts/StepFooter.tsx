@@ -11,6 +11,7 @@ export function StepFooter({
   next,
   blocked,
   remark,
+  icon = <IconArrowRight size={18} aria-hidden />,
   isBusy = false,
   onNext,
 }: {
@@ -18,6 +19,8 @@ export function StepFooter({
   readonly blocked: string | null;
   /** Something to know before going on; shown where the reason would stand. */
   readonly remark?: ReactNode;
+  /** An arrow unless given. */
+  readonly icon?: ReactNode;
   readonly isBusy?: boolean;
   readonly onNext: () => void;
 }) {
@@ -30,7 +33,7 @@ export function StepFooter({
       </p>
       <Button
         size="md"
-        rightSection={<IconArrowRight size={18} aria-hidden />}
+        rightSection={icon}
         aria-disabled={isBlocked}
         data-blocked={isBlocked}
         className={styles['next'] ?? ''}

@@ -15,8 +15,8 @@ const ROW_PX = 52;
 /** Height of the headings, which stay in sight. */
 const HEAD_PX = 40;
 
-/** Width of the row names, which stay in sight. */
-const ROW_HEAD_PX = 72;
+/** Width of the row names, which stay in sight: a number and a state in words. */
+const ROW_HEAD_PX = 148;
 
 /** What of a grid exists at this moment. */
 export type GridWindow = {

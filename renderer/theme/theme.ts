@@ -32,6 +32,32 @@ const PINE: MantineColorsTuple = [
   '#0c3a2f',
 ];
 
+/** Mantine takes its lines and grounds in light from `gray` and in dark from `dark`; index 4 is the border of a box. */
+const GREYS: MantineColorsTuple = [
+  '#f5f4ef',
+  '#eeece5',
+  '#dcd9cf',
+  '#c4c2b9',
+  '#85887f',
+  '#6c716a',
+  '#535d58',
+  '#3d4541',
+  '#2b312e',
+  '#1d2321',
+];
+const DARKS: MantineColorsTuple = [
+  '#e7ebe8',
+  '#c9d0cc',
+  '#aab4af',
+  '#8b9691',
+  '#6f7a75',
+  '#343b38',
+  '#232827',
+  '#1b1f1e',
+  '#141716',
+  '#101312',
+];
+
 /** What is red means "deletes" or "stops"; everything else that is filled wears the accent. */
 const variantColors: VariantColorsResolver = (input) => {
   const isRed = input.color === 'red';
@@ -68,7 +94,7 @@ const variantColors: VariantColorsResolver = (input) => {
 
 /** Mantine's look, taken back to a calm sheet of paper; colours come from tokens.css. */
 export const theme = createTheme({
-  colors: { pine: PINE },
+  colors: { pine: PINE, gray: GREYS, dark: DARKS },
   primaryColor: 'pine',
   primaryShade: { light: 7, dark: 4 },
   variantColorResolver: variantColors,
@@ -96,13 +122,16 @@ export const theme = createTheme({
         centered: true,
         overlayProps: { color: 'var(--shade)', backgroundOpacity: 1 },
       },
+      styles: { title: { fontSize: '1.125rem', fontWeight: 650 } },
     }),
-    Popover: Popover.extend({
-      defaultProps: { shadow: 'md', trapFocus: true, returnFocus: true, withinPortal: true },
-    }),
+    Popover: Popover.extend({ defaultProps: { shadow: 'md' } }),
     Button: Button.extend({ defaultProps: { size: 'sm' } }),
     Input: Input.extend({ defaultProps: { size: 'sm' } }),
-    Select: Select.extend({ defaultProps: { size: 'sm', checkIconPosition: 'right' } }),
+    // The list itself scrolls, as a list of choices should; the library's own scroll box cannot be reached by keyboard.
+    Select: Select.extend({
+      defaultProps: { size: 'sm', checkIconPosition: 'right', withScrollArea: false },
+      styles: { options: { maxHeight: 340, overflowY: 'auto' } },
+    }),
     Tooltip: Tooltip.extend({
       defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: false } },
     }),

@@ -22,7 +22,12 @@ export function Understood({
   const rows = useRowWords(detail);
   const { fileName, columns, reading } = detail.facts;
   const { headerRowNumber } = reading;
-  const values = { fileName, rows, columns: say('common.columns', { count: columns.length }) };
+  const values = {
+    fileName,
+    rows,
+    columns: say('common.columns', { count: columns.length }),
+    row: String(headerRowNumber),
+  };
   const parts = {
     file: isFrozen ? <strong /> : <FilePopover fileName={fileName} />,
     heading: isFrozen ? (
@@ -35,11 +40,16 @@ export function Understood({
   };
   return (
     <p className={styles['sentence']}>
-      {headerRowNumber === null ? (
-        <Sentence say="file.understoodNoHeading" values={values} parts={parts} />
-      ) : (
-        <Sentence say="file.understood" values={{ ...values, row: String(headerRowNumber) }} parts={parts} />
-      )}
+      <Sentence
+        said={(place: (name: keyof typeof values) => string) => {
+          const places = { fileName: place('fileName'), rows: place('rows'), columns: place('columns') };
+          return headerRowNumber === null
+            ? say('file.understoodNoHeading', places)
+            : say('file.understood', { ...places, row: place('row') });
+        }}
+        values={values}
+        parts={parts}
+      />
     </p>
   );
 }

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import type { RowView } from '../../../shared/import.ts';
-import { fateWords } from '../../../shared/words/fate-words.ts';
 import { columnName, problemWords } from '../../../shared/words/problem-words.ts';
 import { valueWords } from '../../../shared/words/value-words.ts';
 import { useWords } from '../../words/words-context.ts';
@@ -18,7 +17,6 @@ export function CellBar({
   onSkip,
 }: {
   readonly row: RowView | undefined;
-  /** `undefined` when the chosen cell is the row's state. */
   readonly column: ShownColumn | undefined;
   readonly timeZone: string;
   readonly isFrozen: boolean;
@@ -26,23 +24,19 @@ export function CellBar({
   readonly onSkip: (row: RowView, isSkipped: boolean) => void;
 }) {
   const { say } = useWords();
-  if (row === undefined) {
+  if (row === undefined || column === undefined) {
     return (
       <section className={styles['bar']} aria-label={say('fix.cell.bar')}>
         <span className={styles['barSoft']}>{say('fix.cell.nothing')}</span>
       </section>
     );
   }
-  const isEdited = column !== undefined && row.edits[column.columnIndex] !== undefined;
+  const isEdited = row.edits[column.columnIndex] !== undefined;
   const isSkipped = row.fate === 'skipped';
   return (
     <section className={styles['bar']} aria-label={say('fix.cell.bar')}>
       <div className={styles['barText']}>
-        {column === undefined ? (
-          <FateText row={row} />
-        ) : (
-          <CellText row={row} column={column} timeZone={timeZone} />
-        )}
+        <CellText row={row} column={column} timeZone={timeZone} />
       </div>
       {!isFrozen && (
         <div className={styles['barButtons']}>
@@ -71,23 +65,6 @@ export function CellBar({
         </div>
       )}
     </section>
-  );
-}
-
-function FateText({ row }: { readonly row: RowView }) {
-  const { say } = useWords();
-  const { name, meaning } = fateWords(say, row.fate);
-  return (
-    <>
-      <span className={styles['barPlace']}>
-        {say('fix.example', { row: String(row.rowNumber), text: name })}
-      </span>
-      <div>
-        {row.duplicateOfRowNumber === null
-          ? meaning
-          : say('fates.duplicateOf', { row: String(row.duplicateOfRowNumber) })}
-      </div>
-    </>
   );
 }
 
@@ -126,6 +103,8 @@ function CellText({
         </div>
       )}
       <div className={styles['barSoft']}>
+        {row.duplicateOfRowNumber !== null &&
+          `${say('fates.duplicateOf', { row: String(row.duplicateOfRowNumber) })} `}
         {field === null && say('fix.cell.notSentColumn')}
         {field !== null &&
           value !== undefined &&

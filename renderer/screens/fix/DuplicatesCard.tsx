@@ -28,9 +28,9 @@ export function DuplicatesCard({
   const { mapping } = detail;
   return (
     <article className={styles['card']} aria-labelledby="duplicates-title">
-      <h3 id="duplicates-title" className={styles['what']}>
+      <h2 id="duplicates-title" className={styles['what']}>
         <IconUsers size={17} aria-hidden /> {say('fix.duplicates.card', { count })}
-      </h3>
+      </h2>
       <p className={styles['todo']}>{say('fix.duplicates.text', { label })}</p>
       <Radio.Group
         label={say('fix.duplicates.question')}

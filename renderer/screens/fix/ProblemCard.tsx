@@ -52,15 +52,28 @@ export function ProblemCard({
       data-shown={isShown}
       data-decided={answer !== null}
     >
-      <div className={styles['severity']} data-severity={answer === null ? group.severity : 'decided'}>
-        <Icon size={16} aria-hidden />
-        {answer === null
-          ? say(`problems.severity.${group.severity}.${rowCount === 1 ? 'one' : 'many'}`)
-          : answerWords(say, answer, rowCount)}
+      <div className={styles['top']}>
+        <div className={styles['severity']} data-severity={answer === null ? group.severity : 'decided'}>
+          <Icon size={16} aria-hidden />
+          {answer === null
+            ? say(`problems.severity.${group.severity}.${rowCount === 1 ? 'one' : 'many'}`)
+            : answerWords(say, answer, rowCount)}
+        </div>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          aria-pressed={isShown}
+          aria-label={say('fix.actionNamed', { action: showName, card: what })}
+          onClick={() => {
+            onShow(!isShown);
+          }}
+        >
+          {showName}
+        </Button>
       </div>
-      <h3 id={titleId} className={styles['what']}>
+      <h2 id={titleId} className={styles['what']}>
         {what}
-      </h3>
+      </h2>
       <div className={styles['place']}>
         {say('fix.place', {
           heading: columnName(say, group.heading, group.columnIndex),
@@ -107,17 +120,6 @@ export function ProblemCard({
                 {say('fix.takeBack')}
               </Button>
             )}
-        <Button
-          size="xs"
-          variant="subtle"
-          aria-pressed={isShown}
-          aria-label={say('fix.actionNamed', { action: showName, card: what })}
-          onClick={() => {
-            onShow(!isShown);
-          }}
-        >
-          {showName}
-        </Button>
       </div>
     </article>
   );

@@ -21,8 +21,8 @@ export function viewOfRow(needs: {
 }): GridRow {
   const { row, shown } = needs;
   return {
-    header: row.rowNumber,
-    cells: [fateCell(needs.words, row), ...shown.map((column) => sheetCell({ ...needs, column }))],
+    header: rowHeader(needs.words, row),
+    cells: shown.map((column) => sheetCell({ ...needs, column })),
   };
 }
 
@@ -36,27 +36,22 @@ export function problemAt(row: RowView, columnIndex: number): RowProblem | undef
   return row.problems.find((problem) => problem.columnIndex === columnIndex);
 }
 
-function fateCell({ say }: Words, row: RowView): GridCell {
-  const { name } = fateWords(say, row.fate);
+/** The row's number and its state in words; of a duplicate, the row that is sent in its place. */
+function rowHeader({ say }: Words, row: RowView) {
   const Icon = FATE_ICONS[row.fate];
-  return {
-    content: (
-      <>
-        <div className={styles['fate']} data-fate={row.fate}>
-          <Icon size={16} aria-hidden /> {name}
-        </div>
-        {row.duplicateOfRowNumber !== null && (
-          <div className={styles['second']}>
-            <span>{say('fates.duplicateOf', { row: String(row.duplicateOfRowNumber) })}</span>
-          </div>
-        )}
-      </>
-    ),
-    text: name,
-    canEdit: false,
-    tone: 'plain',
-    editName: '',
-  };
+  return (
+    <>
+      <div>{row.rowNumber}</div>
+      <div className={styles['fate']} data-fate={row.fate}>
+        <Icon size={14} aria-hidden />
+        <span>
+          {row.duplicateOfRowNumber === null
+            ? fateWords(say, row.fate).name
+            : say('fates.sameAs', { row: String(row.duplicateOfRowNumber) })}
+        </span>
+      </div>
+    </>
+  );
 }
 
 function sheetCell({

@@ -1,5 +1,6 @@
 import { useCallback, useId, useMemo, useState } from 'react';
 import type { ImportDetail } from '../../../shared/import.ts';
+import type { Say } from '../../../shared/words/make-words.ts';
 import { columnName } from '../../../shared/words/problem-words.ts';
 import { Grid, type GridColumn } from '../../parts/Grid.tsx';
 import type { CellPlace } from '../../parts/grid-keys.ts';
@@ -12,9 +13,6 @@ import type { FixView } from './fix-view.ts';
 import { shownColumns, type ShownColumn } from './shown-columns.ts';
 import { viewOfRow } from './RowCells.tsx';
 import styles from './RowGrid.module.css';
-
-/** Width of a column with a state in words. */
-const FATE_PX = 150;
 
 /** Width of a column of the sheet: a phone number and its mark fit. */
 const COLUMN_PX = 196;
@@ -58,7 +56,7 @@ export function RowGrid({
     [show],
   );
   const activeRow = rows.rowAt(active.row);
-  const activeColumn = shown[active.column - 1];
+  const activeColumn = shown[active.column];
   return (
     <div className={styles['area']}>
       <p id={helpId} className={styles['help']}>
@@ -78,7 +76,7 @@ export function RowGrid({
         onSight={onSight}
         onChange={(place, text) => {
           const row = rows.rowAt(place.row);
-          const column = shown[place.column - 1];
+          const column = shown[place.column];
           if (row !== undefined && column !== undefined) {
             void fixing.edit(place.row, row, column.columnIndex, text);
           }
@@ -95,28 +93,25 @@ export function RowGrid({
       />
     </div>
   );
+}
 
-  function gridColumns(speak: typeof say, columnsShown: readonly ShownColumn[]): readonly GridColumn[] {
-    return [
-      { key: 'fate', name: speak('fix.fate'), header: speak('fix.fate'), widthPx: FATE_PX },
-      ...columnsShown.map((column) => {
-        const name = columnName(speak, column.heading, column.columnIndex);
-        return {
-          key: String(column.columnIndex),
-          name,
-          header: (
-            <>
-              {name}
-              <div className={styles['goesTo']}>
-                {column.field === null ? speak('fix.notSentColumn') : `→ ${column.field.label}`}
-              </div>
-            </>
-          ),
-          widthPx: COLUMN_PX,
-        };
-      }),
-    ];
-  }
+function gridColumns(say: Say, shown: readonly ShownColumn[]): readonly GridColumn[] {
+  return shown.map((column) => {
+    const name = columnName(say, column.heading, column.columnIndex);
+    return {
+      key: String(column.columnIndex),
+      name,
+      header: (
+        <>
+          {name}
+          <div className={styles['goesTo']}>
+            {column.field === null ? say('fix.notSentColumn') : `→ ${column.field.label}`}
+          </div>
+        </>
+      ),
+      widthPx: COLUMN_PX,
+    };
+  });
 }
 
 /** The column of the card whose rows are shown, or the first one. */
@@ -126,5 +121,5 @@ function firstColumn(view: FixView, shown: readonly ShownColumn[], detail: Impor
       ? detail.checked?.groups.find(({ groupId }) => groupId === view.groupId)
       : undefined;
   const place = shown.findIndex(({ columnIndex }) => columnIndex === group?.columnIndex);
-  return Math.max(0, place) + 1;
+  return Math.max(0, place);
 }

@@ -26,7 +26,11 @@ export function IdentifierPanel({
       <IconFingerprint size={28} stroke={1.5} aria-hidden className={styles['icon']} />
       <div className={styles['text']}>
         <div className={styles['question']}>
-          <Sentence say="match.identifier.question" values={{ label }} parts={{ b: <strong /> }} />
+          <Sentence
+            said={(place) => say('match.identifier.question', { label: place('label') })}
+            values={{ label }}
+            parts={{ b: <strong /> }}
+          />
         </div>
         <Text size="sm" c="dimmed">
           {say('match.identifier.why', { label })}

@@ -1,5 +1,5 @@
 import { Select, type ComboboxItem, type OptionsFilter } from '@mantine/core';
-import { IconMinus, IconPlus } from '@tabler/icons-react';
+import { IconMinus } from '@tabler/icons-react';
 import type { Catalog, Field } from '../../../shared/catalog/field.ts';
 import type { Target } from '../../../shared/mapping/mapping.ts';
 import type { Say } from '../../../shared/words/make-words.ts';
@@ -48,11 +48,10 @@ export function TargetSelect({
       searchable
       openOnFocus={false}
       allowDeselect={false}
-      maxDropdownHeight={340}
       leftSection={<Icon size={18} aria-hidden />}
       nothingFoundMessage={say('match.nothingFound')}
       data={[
-        { group: say('match.otherGroup'), items: otherItems(say) },
+        ...otherItems(say),
         {
           group: say('match.fieldGroup'),
           items: [...fields].map(([fieldValue, field]) => ({ value: fieldValue, label: field.label })),
@@ -74,10 +73,10 @@ function TargetOption({
   readonly field: Field | undefined;
 }) {
   const { say } = useWords();
-  const Icon = option.value === ADD_FIELD ? IconPlus : iconOf(field);
+  const Icon = iconOf(field);
   return (
     <div className={styles['option']}>
-      <Icon size={18} aria-hidden className={styles['icon']} />
+      {option.value !== ADD_FIELD && <Icon size={18} aria-hidden className={styles['icon']} />}
       <div className={styles['label']}>{option.label}</div>
       {field !== undefined && <div className={styles['type']}>{say(`match.type.${field.type}`)}</div>}
     </div>

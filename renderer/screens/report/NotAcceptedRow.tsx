@@ -35,7 +35,7 @@ export function NotAcceptedRow({ row, detail }: { readonly row: RowView; readonl
           className={styles['details'] ?? ''}
           aria-expanded={isOpen}
           aria-controls={detailsId}
-          aria-label={say('report.details', { row: String(row.rowNumber) })}
+          aria-label={say(isOpen ? 'report.hideDetails' : 'report.details', { row: String(row.rowNumber) })}
           onClick={() => {
             setIsOpen(!isOpen);
           }}

@@ -43,7 +43,7 @@ export function ReportActions({
   );
   return (
     <>
-      <Menu position="bottom-start">
+      <Menu position="bottom-start" withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <Button
             variant="default"

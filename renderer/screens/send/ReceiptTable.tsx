@@ -31,7 +31,7 @@ export function ReceiptTable({
           </span>
         </Line>
         <Line term={say('send.rows')}>
-          <strong>{say('common.rows', { count: receipt.readyCount })}</strong>
+          <strong>{say('common.leads', { count: receipt.readyCount })}</strong>
           <div className={styles['soft']}>{say('send.existing')}</div>
         </Line>
         <Line term={say('send.fields')}>

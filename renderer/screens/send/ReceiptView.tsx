@@ -1,14 +1,16 @@
-import { Button, Radio, Stack, Text, Title } from '@mantine/core';
-import { IconDeviceLaptop, IconSend } from '@tabler/icons-react';
+import { Radio, Stack, Text, Title } from '@mantine/core';
+import { IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ImportDetail } from '../../../shared/import.ts';
 import type { Receipt } from '../../../shared/ipc.ts';
 import { SPEEDS, type Speed } from '../../../shared/sending/status.ts';
+import { failureWords } from '../../../shared/words/failure-words.ts';
 import { whenWords } from '../../../shared/words/when-words.ts';
 import { ask } from '../../bridge.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { Screen } from '../../parts/Screen.tsx';
 import { ScreenHeading } from '../../parts/ScreenHeading.tsx';
+import { StepFooter } from '../../parts/StepFooter.tsx';
 import { readApp, useApp } from '../../state/app-store.ts';
 import { readImport } from '../../state/import-store.ts';
 import { useAction } from '../../state/use-action.ts';
@@ -34,31 +36,30 @@ export function ReceiptView({ detail }: { readonly detail: ImportDetail }) {
     await readImport();
   };
   return (
-    <Screen>
+    <Screen
+      footer={
+        receipt !== null && (
+          <StepFooter
+            next={say('send.button', { count: receipt.readyCount })}
+            icon={<IconSend size={18} aria-hidden />}
+            blocked={receipt.obstacle === null ? null : failureWords(say, receipt.obstacle).title}
+            remark={say('send.laptop')}
+            isBusy={sending.isRunning}
+            onNext={() => void send()}
+          />
+        )
+      }
+    >
       <ScreenHeading>{say('send.title')}</ScreenHeading>
       <FailureNotice failure={failure} />
       {receipt === null ? (
         failure === null && <Text c="dimmed">{say('common.loading')}</Text>
       ) : (
         <>
+          <Obstacle receipt={receipt} onChanged={refresh} />
           <ReceiptTable detail={detail} receipt={receipt} />
           <SpeedChoice receipt={receipt} speed={speed} onSpeed={setChosenSpeed} />
-          <p className={styles['laptop']}>
-            <IconDeviceLaptop size={20} aria-hidden /> {say('send.laptop')}
-          </p>
-          <Obstacle receipt={receipt} onChanged={refresh} />
           <FailureNotice failure={sending.failure} onDismiss={sending.clear} />
-          {receipt.obstacle === null && (
-            <Button
-              size="lg"
-              className={styles['send'] ?? ''}
-              leftSection={<IconSend size={20} aria-hidden />}
-              loading={sending.isRunning}
-              onClick={() => void send()}
-            >
-              {say('send.button', { count: receipt.readyCount })}
-            </Button>
-          )}
         </>
       )}
     </Screen>

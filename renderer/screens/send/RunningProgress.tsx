@@ -55,7 +55,8 @@ export function RunningProgress({
       {status !== null && (
         <div className={styles['soft']}>
           {say('send.running.allowance', { used: status.usedThisHour, limit: status.limitPerHour })}
-          {status.leadsPerMinute > 0 &&
+          {phase === 'running' &&
+            status.leadsPerMinute > 0 &&
             ` · ${say('send.running.perMinute', { count: Math.round(status.leadsPerMinute) })}`}
         </div>
       )}

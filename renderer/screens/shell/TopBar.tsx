@@ -19,7 +19,8 @@ export function TopBar({ snapshot, place }: { readonly snapshot: AppSnapshot; re
   const detail = useImport((state) => (state.importId === importId ? state.detail : null));
   const workspaceId = detail?.summary.workspaceId ?? snapshot.chosenWorkspaceId;
   return (
-    <header className={styles['bar']}>
+    // Not a <header>: the component library's dialogs have one, and a page should have only one banner.
+    <section className={styles['bar']} aria-label={say('common.appName')}>
       <UnstyledButton
         className={styles['home'] ?? ''}
         aria-current={place.kind === 'home' ? 'page' : undefined}
@@ -34,7 +35,7 @@ export function TopBar({ snapshot, place }: { readonly snapshot: AppSnapshot; re
         {detail !== null && place.kind === 'import' && <StepBar detail={detail} step={place.step} />}
       </div>
       <WorkspaceChip snapshot={snapshot} workspaceId={workspaceId} />
-    </header>
+    </section>
   );
 }
 
@@ -47,21 +48,16 @@ function WorkspaceChip({
 }) {
   const { say } = useWords();
   const connect = useAction();
+  const openNew = async (): Promise<void> => {
+    const made = await connect.run(() => addWorkspace(say('workspace.firstName')));
+    if (made !== undefined) {
+      go({ kind: 'open-workspace', workspaceId: made.workspaceId });
+    }
+  };
   const view = findWorkspace(snapshot, workspaceId);
   if (view === undefined) {
     return (
-      <UnstyledButton
-        className={styles['chip'] ?? ''}
-        onClick={() => {
-          void connect
-            .run(() => addWorkspace(say('workspace.firstName')))
-            .then((made) => {
-              if (made !== undefined) {
-                go({ kind: 'open-workspace', workspaceId: made.workspaceId });
-              }
-            });
-        }}
-      >
+      <UnstyledButton className={styles['chip'] ?? ''} onClick={() => void openNew()}>
         <IconPlugConnected size={18} aria-hidden />
         {say('shell.noWorkspace')}
       </UnstyledButton>
@@ -71,13 +67,13 @@ function WorkspaceChip({
   return (
     <UnstyledButton
       className={styles['chip'] ?? ''}
-      aria-label={say('shell.workspace', { name })}
+      aria-label={say(view.isPractice ? 'shell.workspacePractice' : 'shell.workspace', { name })}
       onClick={() => {
         go({ kind: 'open-workspace', workspaceId: view.workspaceId });
       }}
     >
       <WorkspaceMark colour={colour} />
-      <span className={styles['name']}>{name}</span>
+      <span className={styles['name']}>{name}</span>{' '}
       {view.isPractice && <span className={styles['practice']}>{say('shell.practice')}</span>}
     </UnstyledButton>
   );

@@ -19,6 +19,7 @@ export function TokenDialog({
     <Modal
       opened={workspaceId !== null}
       onClose={onClose}
+      size="lg"
       title={say('workspace.tokenDialog', { name: view?.workspace.name ?? '' })}
       closeButtonProps={{ 'aria-label': say('common.close') }}
     >

@@ -48,6 +48,7 @@ export function TokenForm({
       <div className={styles['state']} data-token={view.token}>
         <IconKey size={18} aria-hidden /> {say(`workspace.tokenState.${view.token}`)}
       </div>
+      <Text size="sm">{say('workspace.tokenHint')}</Text>
       {!canKeepTokens && (
         <Notice tone="note">
           <Text size="sm">{say('workspace.cannotKeep')}</Text>
@@ -66,7 +67,6 @@ export function TokenForm({
             type="password"
             flex={1}
             label={say('workspace.token')}
-            description={say('workspace.tokenHint')}
             placeholder={say(view.token === 'none' ? 'workspace.tokenPaste' : 'workspace.tokenReplace')}
             autoComplete="off"
             spellCheck={false}

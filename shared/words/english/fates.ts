@@ -12,6 +12,7 @@ export const fates = {
   unknown: { name: 'Unknown', meaning: 'The row was sent, but no clear answer came. It may be in Telecrm.' },
   confirmed: { name: 'Confirmed', meaning: 'This row was found in Telecrm afterwards.' },
   'not-found': { name: 'Not found', meaning: 'This row was looked for in Telecrm and is not there.' },
-  /** Which row is sent instead of a duplicate. */
-  duplicateOf: 'Same as row {{row}}, which is sent',
+  /** Which row is sent instead of a duplicate: beside its number, and as a sentence. */
+  sameAs: 'Same as {{row}}',
+  duplicateOf: 'Row {{row}} is the same person and is sent instead.',
 } as const;

@@ -14,8 +14,6 @@ export const match = {
   notMatched: 'Not matched ({{count}})',
   noneLeft: 'Every column goes somewhere.',
   listName: 'Columns of your file',
-  head: { column: 'Your column', field: 'Telecrm field', state: 'How it was decided' },
-  samples: 'For example: {{samples}}',
   noSamples: 'No values in the first rows',
   goesTo: 'goes to',
   target: 'Telecrm field for {{heading}}',
@@ -23,8 +21,6 @@ export const match = {
   addField: '+ Add a Telecrm field…',
   nothingFound: 'No such field. Choose “Add a Telecrm field…”.',
   fieldGroup: 'Telecrm fields',
-  otherGroup: 'Or',
-  typed: '{{label}} · {{type}}',
   showMore_one: 'Show {{count}} more column',
   showMore_other: 'Show {{count}} more columns',
   type: {
@@ -55,8 +51,8 @@ export const match = {
   },
   decimal: {
     question: 'How are numbers in {{heading}} written?',
-    point: '1,234.50 (point before the decimals)',
-    comma: '1.234,50 (comma before the decimals)',
+    point: '1,234.50 (decimal point)',
+    comma: '1.234,50 (decimal comma)',
   },
   tags: {
     label: 'Signs that part the tags in {{heading}}',
@@ -69,8 +65,8 @@ export const match = {
       '{{heading}} will be left out for now: we don’t know your Telecrm’s statuses, and an unknown one would be dropped without a word.',
     paste: 'Paste the list',
     trust: 'These exist in Telecrm exactly so',
-    pasteNamed: 'Paste the list of {{label}}',
-    trustNamed: 'The values of {{label}} exist in Telecrm exactly so',
+    pasteNamed: 'Paste the list: {{label}}',
+    trustNamed: 'These exist in Telecrm exactly so: {{label}}',
   },
   twice: {
     title: 'Two columns go to {{label}}',

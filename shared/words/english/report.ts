@@ -42,6 +42,7 @@ export const report = {
   what: 'What happened',
   when: 'When',
   details: 'Details of row {{row}}',
+  hideDetails: 'Hide details of row {{row}}',
   noWords: 'Telecrm gave no reason.',
   noAnswer: 'No answer came.',
   words: 'Telecrm’s words: {{words}}',

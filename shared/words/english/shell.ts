@@ -13,6 +13,7 @@ export const shell = {
     notSent: 'Nothing was sent yet',
   },
   workspace: 'Workspace: {{name}}',
+  workspacePractice: 'Workspace: {{name}} Practice',
   noWorkspace: 'Connect Telecrm',
   practice: 'Practice',
   starting: 'Starting…',

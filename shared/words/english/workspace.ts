@@ -7,7 +7,7 @@ export const workspace = {
     'A workspace is one Telecrm account. Its name and colour are shown everywhere, so that leads never go to the wrong one.',
   choose: 'Workspaces',
   use: 'Use this workspace',
-  useNamed: 'Use {{name}}',
+  useNamed: 'Use this workspace: {{name}}',
   inUse: 'In use',
   add: 'Add another workspace',
   about: 'About this workspace',
@@ -26,7 +26,7 @@ export const workspace = {
     red: 'Red',
   },
   enterpriseId: 'Enterprise id',
-  enterpriseIdHint: 'The code of your company in Telecrm, usually 24 letters and digits.',
+  enterpriseIdHint: 'The code that your company has in Telecrm',
   token: 'Token',
   tokenHint:
     'In Telecrm: Settings → Website and API → API token. Make one of the type Async. Telecrm shows it only once.',
