@@ -74,10 +74,7 @@ export async function typeToken(page: Page, token: string): Promise<void> {
 }
 
 export async function goHome(page: Page): Promise<void> {
-  await page
-    .getByRole('banner')
-    .getByRole('button', { name: say('shell.home') })
-    .click();
+  await page.getByRole('button', { name: say('shell.home'), exact: true }).click();
   await expect(heading(page, say('home.title'))).toBeVisible();
 }
 
