@@ -1,18 +1,7 @@
 import type { RowView } from '../../shared/import.ts';
-import type { Fate } from '../../shared/sending/fate.ts';
+import { SENT_FATES, type Fate } from '../../shared/sending/fate.ts';
 import type { Database, Statement } from '../journal/open-database.ts';
 import type { RowIndex } from './row-index.ts';
-
-/** Fates that are only ever found in the table of leads. */
-const SENT_FATES: ReadonlySet<Fate> = new Set([
-  'queued',
-  'sending',
-  'accepted',
-  'rejected',
-  'unknown',
-  'confirmed',
-  'not-found',
-]);
 
 /** What became of the rows that left the queue, as the sender wrote it down; read here for pages and reports. */
 export class SentRows {

@@ -30,6 +30,17 @@ export const FATES = [
 ] as const;
 export type Fate = (typeof FATES)[number];
 
+/** The fates of rows that the user sent: their turn has come or will. */
+export const SENT_FATES: ReadonlySet<Fate> = new Set([
+  'queued',
+  'sending',
+  'accepted',
+  'rejected',
+  'unknown',
+  'confirmed',
+  'not-found',
+]);
+
 /** Number of rows in each fate. */
 export type FateCounts = Readonly<Record<Fate, number>>;
 

@@ -54,6 +54,26 @@ async function prepare(desk: JournalImportDesk, file: string): Promise<ImportDet
   return must(await desk.whenPrepared(opened.summary.importId));
 }
 
+/** A program that was closed while its first lead was on the way, and started again over the same records. */
+async function restartWhileSending(): Promise<{
+  server: PlainServer;
+  desk: JournalImportDesk;
+  importId: string;
+}> {
+  const server = await startPlainServer();
+  const folder = temporaryFolder();
+  const first = await openDesk(folder, server);
+  const { importId } = (await prepare(first.desk, fixture('leads-clean.csv'))).summary;
+  server.hold();
+  must(await first.desk.send(importId, 'fast'));
+  await server.whenArrived(1);
+  const closed = first.desk.close();
+  server.release();
+  await closed;
+  const { desk } = await openDesk(folder, server);
+  return { server, desk, importId };
+}
+
 function must<Value>(result: Result<Value, Failure>): Value {
   if (!result.ok) {
     throw new Error(JSON.stringify(result.failure));
@@ -191,44 +211,21 @@ describe('the import desk', () => {
   });
 
   it('goes on with a paused import under a new program, with nobody forgotten or doubled', async () => {
-    const server = await startPlainServer();
-    const folder = temporaryFolder();
-    const first = await openDesk(folder, server);
-    const { summary } = await prepare(first.desk, fixture('leads-clean.csv'));
-    server.hold();
-    must(await first.desk.send(summary.importId, 'fast'));
-    await server.whenArrived(1);
-    const closed = first.desk.close();
-    server.release();
-    await closed;
-    const second = await openDesk(folder, server);
-    expect(second.desk.imports()[0]?.stage).toBe('sending');
-    must(await second.desk.continue(summary.importId));
-    expect(await second.desk.whenSent()).toMatchObject({
-      state: { kind: 'finished' },
-      counts: { accepted: 40 },
-    });
+    const { server, desk, importId } = await restartWhileSending();
+    expect(desk.imports()[0]?.stage).toBe('sending');
+    must(await desk.continue(importId));
+    expect(await desk.whenSent()).toMatchObject({ state: { kind: 'finished' }, counts: { accepted: 40 } });
     expect(new Set(server.arrived.map((one) => one.body)).size).toBe(40);
     expect(server.arrived).toHaveLength(40);
   });
 
   it('takes back, after a restart, what an interrupted import has not sent', async () => {
-    const server = await startPlainServer();
-    const folder = temporaryFolder();
-    const first = await openDesk(folder, server);
-    const { summary } = await prepare(first.desk, fixture('leads-clean.csv'));
-    server.hold();
-    must(await first.desk.send(summary.importId, 'fast'));
-    await server.whenArrived(1);
-    const closed = first.desk.close();
-    server.release();
-    await closed;
-    const second = await openDesk(folder, server);
-    must(await second.desk.stop(summary.importId));
-    const { stage, counts } = second.desk.imports()[0] ?? { stage: null, counts: noRows() };
+    const { server, desk, importId } = await restartWhileSending();
+    must(await desk.stop(importId));
+    const { stage, counts } = desk.imports()[0] ?? { stage: null, counts: noRows() };
     expect([stage, counts.queued, counts.accepted + counts.ready]).toEqual(['open', 0, 40]);
-    must(await second.desk.send(summary.importId, 'fast'));
-    await second.desk.whenSent();
+    must(await desk.send(importId, 'fast'));
+    await desk.whenSent();
     expect(server.arrived).toHaveLength(40);
   });
 
