@@ -20,7 +20,7 @@ const REPOSITORY = path.resolve(import.meta.dirname, '..', '..');
 const PICTURES = path.join(REPOSITORY, 'test-results', 'screenshots');
 /** The few that the README shows; `UPDATE_PICTURES=1` refreshes them. */
 const README_PICTURES = path.join(REPOSITORY, 'build', 'screenshots');
-const IN_README = ['home', 'match', 'fix', 'send', 'report'];
+const IN_README = ['fix-light', 'fix-dark', 'match-light', 'send-light', 'report-practice-light'];
 
 for (const theme of ['light', 'dark'] as const) {
   test(`every screen can be used by everyone, ${theme}`, async ({ start, dataFolder }) => {
@@ -111,7 +111,7 @@ async function inspect(page: Page, theme: 'light' | 'dark', name: string): Promi
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   const picture = path.join(PICTURES, `${name}-${theme}.png`);
   await page.screenshot({ path: picture });
-  if (process.env['UPDATE_PICTURES'] === '1' && IN_README.includes(name)) {
+  if (process.env['UPDATE_PICTURES'] === '1' && IN_README.includes(`${name}-${theme}`)) {
     mkdirSync(README_PICTURES, { recursive: true });
     copyFileSync(picture, path.join(README_PICTURES, `${name}-${theme}.png`));
   }
