@@ -23,3 +23,15 @@ export function scrollScale(contentPx: number, viewportPx: number): ScrollScale 
     toBox: (contentOffsetPx) => contentOffsetPx / factor,
   };
 }
+
+/** The nearest offset at which a piece of the content is wholly in sight; the present one if it is already. */
+export function offsetToShow(
+  piece: { readonly startPx: number; readonly endPx: number },
+  offsetPx: number,
+  viewportPx: number,
+): number {
+  if (piece.startPx < offsetPx) {
+    return piece.startPx;
+  }
+  return piece.endPx > offsetPx + viewportPx ? piece.endPx - viewportPx : offsetPx;
+}

@@ -1,13 +1,8 @@
-import {
-  elementScroll,
-  observeElementOffset,
-  useVirtualizer,
-  type Virtualizer,
-} from '@tanstack/react-virtual';
+import { observeElementOffset, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import type { GridColumn } from './Grid.tsx';
 import type { CellPlace } from './grid-keys.ts';
-import { scrollScale } from './scroll-scale.ts';
+import { offsetToShow, scrollScale } from './scroll-scale.ts';
 
 /** Two lines of text: the cell as in the file, and what is to be said about it. */
 const ROW_PX = 52;
@@ -54,16 +49,12 @@ export function useGridWindow({
     getScrollElement: () => frame.current,
     estimateSize: () => ROW_PX,
     overscan: 6,
-    scrollPaddingStart: HEAD_PX,
     paddingStart: HEAD_PX,
     observeElementOffset: (instance, report) =>
       observeElementOffset(instance, (offset, isScrolling) => {
         report(scaleNow.current.toContent(offset), isScrolling);
         placeRows(instance, rowsBox.current, scaleNow.current.toContent(offset) - offset);
       }),
-    scrollToFn: (offset, options, instance) => {
-      elementScroll(scaleNow.current.toBox(offset), options, instance);
-    },
   });
   const horizontal = useVirtualizer({
     horizontal: true,
@@ -95,10 +86,20 @@ export function useGridWindow({
     onSight(first, last);
   }, [onSight, first, last, rowCount]);
   useEffect(() => {
-    if (active.row < rowCount) {
-      vertical.scrollToIndex(active.row);
+    const element = frame.current;
+    if (element !== null && active.row < rowCount) {
+      // The virtualizer's own way there knows nothing of scaling and stops at the height of the box.
+      const offset = scaleNow.current.toContent(element.scrollTop);
+      const wanted = offsetToShow(
+        { startPx: active.row * ROW_PX, endPx: (active.row + 1) * ROW_PX },
+        offset,
+        element.clientHeight - HEAD_PX,
+      );
+      if (wanted !== offset) {
+        element.scrollTop = scaleNow.current.toBox(wanted);
+      }
     }
-  }, [vertical, active.row, rowCount]);
+  }, [frame, active.row, rowCount]);
   useEffect(() => {
     if (active.column < columns.length) {
       horizontal.scrollToIndex(active.column);

@@ -28,6 +28,10 @@ function mainWords(say: Say, failure: Failure): { readonly title: string; readon
     case 'file-not-text':
     case 'file-changed':
     case 'file-unreadable':
+    case 'workbook-encrypted':
+    case 'workbook-damaged':
+    case 'workbook-too-large':
+    case 'no-sheet-with-data':
     case 'cannot-write':
     case 'recipe-unreadable':
     case 'recipe-newer':
@@ -56,6 +60,13 @@ function mainWords(say: Say, failure: Failure): { readonly title: string; readon
       return {
         title: say('failures.too-many-columns.title', { fileName, limit, row: String(failure.rowNumber) }),
         next: say('failures.too-many-columns.next'),
+      };
+    }
+    case 'sheet-not-there': {
+      const { fileName, sheetName } = failure;
+      return {
+        title: say('failures.sheet-not-there.title', { fileName, sheet: sheetName }),
+        next: say('failures.sheet-not-there.next'),
       };
     }
     case 'report-too-long':

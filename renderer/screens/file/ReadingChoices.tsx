@@ -1,5 +1,5 @@
-import { Radio, Stack } from '@mantine/core';
-import type { Delimiter, Encoding, Reading, SheetFacts } from '../../../shared/sheet/sheet.ts';
+import { Radio, Select, Stack } from '@mantine/core';
+import type { Delimiter, Reading, SheetFacts } from '../../../shared/sheet/sheet.ts';
 import { DELIMITERS, ENCODINGS } from '../../../shared/sheet/sheet.ts';
 import { useWords } from '../../words/words-context.ts';
 import styles from './ReadingChoices.module.css';
@@ -22,8 +22,9 @@ export function ReadingChoices({
   const { say } = useWords();
   return (
     <div className={styles['choices']}>
-      <Radio.Group
+      <Select
         label={say('file.lettersBroken')}
+        data={ENCODINGS.map((encoding) => ({ value: encoding, label: say(`file.encoding.${encoding}`) }))}
         value={facts.reading.encoding}
         onChange={(value) => {
           const encoding = ENCODINGS.find((one) => one === value);
@@ -31,18 +32,10 @@ export function ReadingChoices({
             void onReading({ encoding });
           }
         }}
-      >
-        <Stack gap={6} mt={8}>
-          {ENCODINGS.map((encoding: Encoding) => (
-            <Radio
-              key={encoding}
-              value={encoding}
-              label={say(`file.encoding.${encoding}`)}
-              disabled={isBusy}
-            />
-          ))}
-        </Stack>
-      </Radio.Group>
+        allowDeselect={false}
+        disabled={isBusy}
+        maxDropdownHeight={320}
+      />
       <Radio.Group
         label={say('file.columnsBroken')}
         value={facts.reading.delimiter}

@@ -43,7 +43,7 @@ export function ProblemCard({
   const titleId = useId();
   const { what, todo } = problemGroupWords(say, group);
   const { answer, rowCount } = group;
-  const showName = say(isShown ? 'fix.action.showAll' : 'fix.action.showRows', { count: rowCount });
+  const showName = say(isShown ? 'fix.action.showAll' : 'fix.action.showRows');
   const Icon = answer === null ? SEVERITY_ICONS[group.severity] : IconCheck;
   return (
     <article
@@ -78,6 +78,7 @@ export function ProblemCard({
         {say('fix.place', {
           heading: columnName(say, group.heading, group.columnIndex),
           label: group.fieldLabel,
+          rows: say('common.rows', { count: rowCount }),
         })}
       </div>
       {answer === null && (

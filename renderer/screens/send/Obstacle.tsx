@@ -80,7 +80,7 @@ export function CureButton({
           }
         }}
       >
-        {say(`send.obstacle.${cure}`)}
+        {say(failure.kind === 'token-refused' ? 'send.obstacle.newToken' : `send.obstacle.${cure}`)}
       </Button>
       <TokenDialog
         workspaceId={isTokenOpen ? workspaceId : null}

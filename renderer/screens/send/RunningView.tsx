@@ -1,8 +1,8 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, SegmentedControl } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ImportSummary } from '../../../shared/import.ts';
-import type { SendingStatus } from '../../../shared/sending/status.ts';
+import { SPEEDS, type SendingStatus } from '../../../shared/sending/status.ts';
 import { ask } from '../../bridge.ts';
 import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
@@ -73,6 +73,20 @@ export function RunningView({
             }}
           />
         </FailureNotice>
+      )}
+      {status !== null && (phase === 'running' || phase === 'paused') && (
+        <SegmentedControl
+          aria-label={say('send.speedWhile')}
+          style={{ alignSelf: 'flex-start' }}
+          value={status.speed}
+          data={SPEEDS.map((speed) => ({ value: speed, label: say(`send.speedOption.${speed}`) }))}
+          onChange={(value) => {
+            const speed = SPEEDS.find((one) => one === value);
+            if (speed !== undefined) {
+              void action.run(() => ask('sending.setSpeed', { speed }));
+            }
+          }}
+        />
       )}
       <Group gap="sm">
         {phase === 'running' && (

@@ -129,10 +129,11 @@ function RemoveButton({
 }
 
 function optionsWords(say: Say, field: Field): string {
-  if (!hasOptions(field.type)) {
+  const count = field.options?.length ?? 0;
+  // Tags are free: any can be sent without a list.
+  if (!hasOptions(field.type) || (field.type === 'tags' && count === 0)) {
     return say('workspace.noOptions');
   }
-  const count = field.options?.length ?? 0;
   if (count > 0) {
     return say('workspace.optionsCount', { count });
   }

@@ -50,6 +50,26 @@ export const failures = {
     title: 'Row {{row}} of {{fileName}} has more than {{limit}} columns, so it is probably not a table.',
     next: 'Check that it is the right file. If it is, save it in Excel as CSV UTF-8 and open that file here.',
   },
+  'workbook-encrypted': {
+    title: '{{fileName}} is locked with a password.',
+    next: 'Open it in Excel, choose File → Info → Protect Workbook → Encrypt with Password, empty the box, save, and open it here again.',
+  },
+  'workbook-damaged': {
+    title: '{{fileName}} is damaged or incomplete.',
+    next: 'Get the file again from where it came, or open it in Excel, save it under a new name, and open that file here.',
+  },
+  'workbook-too-large': {
+    title: '{{fileName}} holds far more than a table of leads.',
+    next: 'Open it in Excel, copy only the leads into a new workbook, save it as Excel Workbook (.xlsx), and open that file here.',
+  },
+  'sheet-not-there': {
+    title: '{{fileName}} has no sheet {{sheet}}.',
+    next: 'It may have been renamed or deleted. Choose another sheet.',
+  },
+  'no-sheet-with-data': {
+    title: 'No sheet of {{fileName}} has anything in it.',
+    next: 'Check that it is the right file and that it was saved, then open it again.',
+  },
   'cannot-write': {
     title: '{{fileName}} could not be saved.',
     next: 'Close it if it is open in another program, or choose another folder.',

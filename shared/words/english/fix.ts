@@ -18,13 +18,11 @@ export const fix = {
   },
   cards: 'What needs a decision',
   decided: 'Decided',
-  noCards: 'Nothing to decide.',
-  place: '{{heading}} → {{label}}',
+  place: '{{heading}} → {{label}} · {{rows}}',
   examples: 'For example',
   example: 'Row {{row}}: {{text}}',
   action: {
-    showRows_one: 'Show {{count}} row',
-    showRows_other: 'Show {{count}} rows',
+    showRows: 'Show rows',
     showAll: 'Show all rows',
     leaveOut: 'Leave empty',
     skipRows_one: 'Skip this row',
@@ -33,7 +31,6 @@ export const fix = {
     useInstead: 'Use {{text}} instead',
     useOther: 'Use another…',
     choose: 'Use this instead',
-    chooseFrom: 'Use instead of {{value}}',
     pasteList: 'Change the list…',
   },
   /** Names an action of a card for people who hear it without seeing the card. */
@@ -68,7 +65,6 @@ export const fix = {
   gridHelp:
     'Move with the arrow keys. Enter changes a cell, Tab goes on to the next one, Escape takes it back.',
   row: 'Row',
-  fate: 'State',
   notSentColumn: 'Not sent',
   sentAsName: 'sent as',
   leftOut: 'left out',
@@ -81,7 +77,6 @@ export const fix = {
     skipped: 'You have not skipped any row.',
     group: 'No row has this problem any more.',
   },
-  showing: 'Rows with: {{what}}',
   cell: {
     bar: 'The chosen cell',
     nothing: 'Choose a cell to see all of it here.',
@@ -90,7 +85,6 @@ export const fix = {
     sent: 'Will be sent as: {{value}}',
     notSentColumn: 'This column is not sent.',
     putBack: 'Put back what the file has',
-    edit: 'Change this cell',
     skipRow: 'Skip row {{row}}',
     unskipRow: 'Don’t skip row {{row}}',
   },

@@ -7,17 +7,14 @@ export const home = {
   openFile: 'Open a file',
   trySample: 'Try with sample data',
   sampleHint: 'The sample goes to a practice Telecrm on this computer. Nothing real is touched.',
-  opening: 'Opening…',
   oneFileOnly: 'One file at a time, please. Drop a single spreadsheet.',
   connect: {
-    title: 'Connect Telecrm',
     text: 'You can prepare a file before connecting.',
     button: 'Connect Telecrm',
   },
   recent: 'Your imports',
   nothing: 'Nothing waiting. Drop a file here to start.',
   openedOn: 'Opened {{when}}',
-  practice: 'Practice',
   state: {
     reading: 'Being read…',
     checking: 'Being checked…',

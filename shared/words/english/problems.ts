@@ -86,11 +86,12 @@ export const problems = {
     card_other: '{{count}} cells are not numbers. Telecrm would drop them without a word.',
   },
   'number-with-words': {
-    short: 'Words beside the number',
-    todo: 'Type the whole number in digits: 1250000 for “12.5 lakh”. We don’t guess.',
-    card_one: '{{count}} number has words beside it (like {{example}}), so we can’t tell what is meant.',
+    short: 'Words or signs beside the number',
+    todo: 'Type digits only: 1250000 for “12.5 lakh”. We don’t guess.',
+    card_one:
+      '{{count}} cell has words or signs beside the number (like {{example}}). Telecrm takes digits only.',
     card_other:
-      '{{count}} numbers have words beside them (like {{example}}), so we can’t tell what is meant.',
+      '{{count}} cells have words or signs beside the number (like {{example}}). Telecrm takes digits only.',
   },
   'number-too-long': {
     short: 'Too many digits for a number',

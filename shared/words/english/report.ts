@@ -40,7 +40,6 @@ export const report = {
   lead: 'Lead',
   state: 'State',
   what: 'What happened',
-  when: 'When',
   details: 'Details of row {{row}}',
   hideDetails: 'Hide details of row {{row}}',
   noWords: 'Telecrm gave no reason.',
@@ -65,7 +64,6 @@ export const report = {
     dropped_other:
       '{{count}} leads have values that Telecrm would have dropped without a word. They are struck through.',
     droppedValue: 'dropped: {{value}}',
-    identifier: 'Lead',
     received: 'Received',
     times: 'Requests',
     table: 'Leads in the practice Telecrm',

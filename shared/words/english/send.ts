@@ -43,6 +43,7 @@ export const send = {
   button_other: 'Send {{count}} leads',
   obstacle: {
     token: 'Add the token',
+    newToken: 'Change the token',
     workspace: 'Open the workspace',
     match: 'Go to Match',
     fix: 'Go to Fix',

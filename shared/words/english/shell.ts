@@ -1,10 +1,8 @@
 /** The frame around every screen: way home, steps, workspace. */
 export const shell = {
   home: 'Home',
-  skipToContent: 'Skip to the content',
   steps: 'Steps of this import',
   step: { file: 'File', match: 'Match', fix: 'Fix', send: 'Send', report: 'Report' },
-  stepNumbered: '{{number}} {{name}}',
   stepBlocked: {
     reading: 'The file is still being read',
     identifier: 'First choose the column that has {{label}}',
@@ -17,7 +15,6 @@ export const shell = {
   noWorkspace: 'Connect Telecrm',
   practice: 'Practice',
   starting: 'Starting…',
-  startFailed: 'The window could not reach the rest of the program.',
   beingSent:
     'These leads are being sent, so nothing can be changed here. To change something, stop sending on the Send screen.',
 } as const;

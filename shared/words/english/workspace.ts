@@ -43,10 +43,8 @@ export const workspace = {
   tokenForget: 'Forget token',
   tokenForgetTitle: 'Forget this token?',
   tokenForgetText: 'Sending from this workspace stops until a token is added. In Telecrm nothing changes.',
-  tokenSaved: 'The token is saved.',
   tokenHelp: 'Show me where this is',
   tokenDialog: 'Add the token of {{name}}',
-  tokenPractice: 'The practice Telecrm has its own token.',
   sharing: 'Does anything else use this token?',
   sharingHint: 'For example a website form or another importer. Telecrm counts all of them together.',
   sharingOption: {
@@ -65,7 +63,6 @@ export const workspace = {
   identifierHint: 'Most accounts use Phone. Ask whoever set up your Telecrm if you’re not sure.',
   save: 'Save workspace',
   saved: 'Saved.',
-  unsaved: 'Not saved yet',
   delete: 'Delete workspace',
   deleteTitle: 'Delete {{name}}?',
   deleteText: 'Its settings and its token are removed from this computer. In Telecrm nothing changes.',
@@ -86,9 +83,7 @@ export const workspace = {
   removeField: 'Remove {{label}}',
   resetField: 'Reset {{label}}',
   actions: 'Actions',
-  standard: 'standard',
   practice: {
-    title: 'Just want to try?',
     text: 'The practice Telecrm runs on this computer and accepts leads like the real one. Nothing real is touched.',
     button: 'Use the practice Telecrm',
     is: 'This is the practice Telecrm. It runs on this computer, and nothing real is touched.',
