@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
+import type { ImportSummary } from '../../../shared/import.ts';
 import type { Receipt } from '../../../shared/ipc.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
+import { Notice } from '../../parts/Notice.tsx';
 import { useApp } from '../../state/app-store.ts';
 import { go } from '../../state/view-store.ts';
 import { useWords } from '../../words/words-context.ts';
@@ -12,40 +14,58 @@ import { cureOf } from './cure.ts';
 /** What still stands in the way of sending, with the button that leads to its cure. */
 export function Obstacle({
   receipt,
+  other,
   onChanged,
 }: {
   readonly receipt: Receipt;
+  /** The import that is being sent at the moment, for which this one has to wait; `null` when none is. */
+  readonly other: ImportSummary | null;
   readonly onChanged: () => Promise<void>;
 }) {
   const { say } = useWords();
-  const sending = useApp(({ snapshot }) => snapshot?.sending ?? null);
-  const imports = useApp(({ snapshot }) => snapshot?.imports);
   if (receipt.obstacle === null) {
     return null;
   }
-  const other =
-    receipt.obstacle.kind === 'import-busy'
-      ? imports?.find((one) => one.importId === sending?.importId && one.stage === 'sending')
-      : undefined;
+  if (other !== null) {
+    return (
+      <Notice
+        tone="note"
+        buttons={
+          <Button
+            size="xs"
+            onClick={() => {
+              go({ kind: 'open-import', importId: other.importId, step: 'send' });
+            }}
+          >
+            {say('send.anotherLook')}
+          </Button>
+        }
+      >
+        {say('send.another', { fileName: other.fileName })}
+      </Notice>
+    );
+  }
   return (
     <FailureNotice failure={receipt.obstacle}>
-      {other === undefined ? (
-        <CureButton
-          failure={receipt.obstacle}
-          workspaceId={receipt.workspace.workspaceId}
-          onCured={onChanged}
-        />
-      ) : (
-        <Button
-          size="xs"
-          onClick={() => {
-            go({ kind: 'open-import', importId: other.importId, step: 'send' });
-          }}
-        >
-          {say('send.anotherLook')}
-        </Button>
-      )}
+      <CureButton
+        failure={receipt.obstacle}
+        workspaceId={receipt.workspace.workspaceId}
+        onCured={onChanged}
+      />
     </FailureNotice>
+  );
+}
+
+/** The other import that keeps this one from being sent; `null` when there is none. */
+export function useOtherSending(importId: string): ImportSummary | null {
+  const snapshot = useApp((state) => state.snapshot);
+  const sending = snapshot?.sending ?? null;
+  if (sending === null || sending.importId === importId) {
+    return null;
+  }
+  const isUnderWay = sending.state.kind === 'running' || sending.state.kind === 'pausing';
+  return (
+    (isUnderWay ? snapshot?.imports.find((one) => one.importId === sending.importId) : undefined) ?? null
   );
 }
 

@@ -1,10 +1,12 @@
 import { Radio, Stack, Text, Title } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { ImportDetail } from '../../../shared/import.ts';
+import type { Failure } from '../../../shared/failure.ts';
+import type { ImportDetail, ImportSummary } from '../../../shared/import.ts';
 import type { Receipt } from '../../../shared/ipc.ts';
 import { SPEEDS, type Speed } from '../../../shared/sending/status.ts';
 import { failureWords } from '../../../shared/words/failure-words.ts';
+import type { Say } from '../../../shared/words/make-words.ts';
 import { whenWords } from '../../../shared/words/when-words.ts';
 import { ask } from '../../bridge.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
@@ -17,7 +19,7 @@ import { useAction } from '../../state/use-action.ts';
 import { useNow } from '../../state/use-now.ts';
 import { useReceipt } from '../../state/use-receipt.ts';
 import { useWords } from '../../words/words-context.ts';
-import { Obstacle } from './Obstacle.tsx';
+import { Obstacle, useOtherSending } from './Obstacle.tsx';
 import { ReceiptTable } from './ReceiptTable.tsx';
 import styles from './ReceiptView.module.css';
 
@@ -27,6 +29,7 @@ export function ReceiptView({ detail }: { readonly detail: ImportDetail }) {
   const { importId } = detail.summary;
   const { receipt, failure, refresh } = useReceipt(importId, useReceiptVersion(detail));
   const sending = useAction();
+  const other = useOtherSending(importId);
   const [chosenSpeed, setChosenSpeed] = useState<Speed | null>(null);
   const speed = chosenSpeed ?? receipt?.suggestedSpeed ?? 'even';
 
@@ -42,7 +45,7 @@ export function ReceiptView({ detail }: { readonly detail: ImportDetail }) {
           <StepFooter
             next={say('send.button', { count: receipt.readyCount })}
             icon={<IconSend size={18} aria-hidden />}
-            blocked={receipt.obstacle === null ? null : failureWords(say, receipt.obstacle).title}
+            blocked={blockedWords(say, receipt.obstacle, other)}
             remark={say('send.laptop')}
             isBusy={sending.isRunning}
             onNext={() => void send()}
@@ -56,7 +59,7 @@ export function ReceiptView({ detail }: { readonly detail: ImportDetail }) {
         failure === null && <Text c="dimmed">{say('common.loading')}</Text>
       ) : (
         <>
-          <Obstacle receipt={receipt} onChanged={refresh} />
+          <Obstacle receipt={receipt} other={other} onChanged={refresh} />
           <ReceiptTable detail={detail} receipt={receipt} />
           <SpeedChoice receipt={receipt} speed={speed} onSpeed={setChosenSpeed} />
           <FailureNotice failure={sending.failure} onDismiss={sending.clear} />
@@ -64,6 +67,16 @@ export function ReceiptView({ detail }: { readonly detail: ImportDetail }) {
       )}
     </Screen>
   );
+}
+
+/** Why the button does nothing; `null` when it may be pressed. */
+function blockedWords(say: Say, obstacle: Failure | null, other: ImportSummary | null): string | null {
+  if (obstacle === null) {
+    return null;
+  }
+  return other === null
+    ? failureWords(say, obstacle).title
+    : say('send.another', { fileName: other.fileName });
 }
 
 function SpeedChoice({

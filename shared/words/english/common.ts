@@ -22,7 +22,6 @@ export const common = {
   hours_other: '{{count}} hours',
   lessThanAMinute: 'less than a minute',
   hoursAndMinutes: '{{hours}} {{minutes}}',
-  /** Between two parts of an enumeration in a line. */
   tomorrowAt: 'tomorrow {{time}}',
   dayAt: '{{day}}, {{time}}',
   detail: {

@@ -7,7 +7,6 @@ export const file = {
   understoodNoHeading:
     '<file>{{fileName}}</file>, <heading>no headings</heading>, <rows>{{rows}}</rows>, <columns>{{columns}}</columns>.',
   rowsSoFar: '{{count}} rows so far',
-  reading: 'Reading the file…',
   readingProgress: 'Reading: {{rows}} so far',
   checking: 'Checking the rows…',
   findingDuplicates: 'Looking for people who come twice…',

@@ -18,8 +18,6 @@ export const report = {
     'Of {{count}} lead nothing is known: it was sent, but no clear answer came. It may be in Telecrm. Sending it again does no harm: the same person is updated, not added twice.',
   retryUnknownWarning_other:
     'Of {{count}} leads nothing is known: they were sent, but no clear answer came. They may be in Telecrm. Sending them again does no harm: the same people are updated, not added twice.',
-  saveNotAccepted: 'Save the leads that were not accepted',
-  saveAll: 'Save report of all rows',
   saveNotAcceptedAs: 'Not accepted, as {{format}}',
   saveAllAs: 'All rows, as {{format}}',
   saveReport: 'Save report',
@@ -30,7 +28,6 @@ export const report = {
   practiceReceived: 'See what the practice Telecrm received',
   notSentYet: 'Nothing was sent yet.',
   goToSend: 'Go to Send',
-  leftBehind: 'Not sent',
   leftBehindProblem_one: '{{count}} row still needs fixing.',
   leftBehindProblem_other: '{{count}} rows still need fixing.',
   fixThem: 'Fix them',

@@ -89,5 +89,4 @@ export const workspace = {
     is: 'This is the practice Telecrm. It runs on this computer, and nothing real is touched.',
   },
   back: 'Back',
-  next: 'Open a file',
 } as const;

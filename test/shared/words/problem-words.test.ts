@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import type { ProblemGroup } from '../../../shared/cleaning/problem-group.ts';
+import type { Problem } from '../../../shared/cleaning/problem.ts';
+import { makeWords } from '../../../shared/words/make-words.ts';
+import { problemGroupWords, problemSentence, problemWords } from '../../../shared/words/problem-words.ts';
+import { forbiddenWords } from './plain-language.ts';
+import { SAMPLE_PROBLEMS } from './sample-problems.ts';
+
+const { say } = makeWords('en');
+
+function groupOf(problem: Problem, rowCount: number, text = 'x', fieldLabel = 'Phone'): ProblemGroup {
+  return {
+    groupId: 'g',
+    columnIndex: 2,
+    heading: 'Mobile No.',
+    fieldLabel,
+    kind: problem.kind,
+    severity: 'value-left-out',
+    rowCount,
+    examples: [{ rowNumber: 12, text, problem }],
+    answer: null,
+  };
+}
+
+describe.each(Object.values(SAMPLE_PROBLEMS))('the problem $kind', (problem) => {
+  test('fits into a cell of the grid and has a next step', () => {
+    const { short, todo } = problemWords(say, problem, 'Phone');
+    expect(short).toMatch(/^.{5,60}[^.]$/u);
+    expect(todo).toMatch(/^.{8,}[.?]$/u);
+    expect([...forbiddenWords(short), ...forbiddenWords(todo)]).toEqual([]);
+  });
+
+  test('is told in one line with row, column, what happened and what to do', () => {
+    const line = problemSentence(say, problem, {
+      rowNumber: 21_234,
+      columnIndex: 2,
+      heading: 'Mobile No.',
+      fieldLabel: 'Phone',
+    });
+    const { short, todo } = problemWords(say, problem, 'Phone');
+    expect(line).toBe(`Row 21234, Mobile No.: ${short}. ${todo}`);
+  });
+
+  test.each([1, 2, 125_000])('is told on a card for %i rows', (rowCount) => {
+    const { what } = problemGroupWords(say, groupOf(problem, rowCount));
+    expect(what).toMatch(/^.{8,}[.?]$/u);
+    expect(forbiddenWords(what)).toEqual([]);
+  });
+});
+
+test('the agreed sentences stand as agreed', () => {
+  expect(problemGroupWords(say, groupOf({ kind: 'identifier-missing' }, 12)).what).toBe(
+    '12 rows have no phone number. Telecrm can’t save a lead without one. They’ll be left out.',
+  );
+  const lost = problemGroupWords(say, groupOf({ kind: 'phone-digits-lost' }, 37, '9.19877E+11'));
+  expect(`${lost.what} ${lost.todo}`).toBe(
+    'Excel shortened 37 phone numbers (like 9.19877E+11) and the last digits are gone. Open the file in Excel, ' +
+      'set the column to Number, 0 decimals, save, and reload. We can’t recover them.',
+  );
+  expect(
+    problemGroupWords(say, groupOf(SAMPLE_PROBLEMS['option-unknown'], 41, 'Facbook', 'Lead Source')).what,
+  ).toBe('Facbook isn’t in Telecrm’s Lead Source list. Did you mean Facebook?');
+});
+
+test('an identifier that is not a phone is called by its own name', () => {
+  expect(problemGroupWords(say, groupOf({ kind: 'identifier-missing' }, 2, '', 'Email')).what).toContain(
+    'no Email.',
+  );
+});
+
+test('a column without a heading is called by its position, counted from one', () => {
+  const line = problemSentence(
+    say,
+    { kind: 'date-impossible' },
+    {
+      rowNumber: 4,
+      columnIndex: 2,
+      heading: '',
+      fieldLabel: 'Enquiry Date',
+    },
+  );
+  expect(line).toContain('Row 4, column 3: ');
+});
+
+test('a long example is cut, and not inside a letter', () => {
+  const { what } = problemGroupWords(say, groupOf({ kind: 'date-not-understood' }, 3, '😀'.repeat(80)));
+  expect(what).toContain(`${'😀'.repeat(29)}…`);
+});

@@ -1,0 +1,53 @@
+import type { Failure } from '../../../shared/failure.ts';
+
+/** One failure of every kind; a kind without a sample does not compile. */
+type OneOfEach = { readonly [Kind in Failure['kind']]: Extract<Failure, { kind: Kind }> };
+
+const fileName = 'leads-may.csv';
+
+export const SAMPLE_FAILURES: OneOfEach = {
+  'file-missing': { kind: 'file-missing', fileName },
+  'file-is-folder': { kind: 'file-is-folder', fileName: 'May' },
+  'file-not-allowed': { kind: 'file-not-allowed', fileName },
+  'file-in-use': { kind: 'file-in-use', fileName },
+  'file-empty': { kind: 'file-empty', fileName },
+  'file-only-heading': { kind: 'file-only-heading', fileName },
+  'file-not-text': { kind: 'file-not-text', fileName },
+  'format-not-read': { kind: 'format-not-read', fileName: 'leads.xlsx', format: 'Excel workbook' },
+  'file-changed': { kind: 'file-changed', fileName },
+  'file-unreadable': { kind: 'file-unreadable', fileName, code: 'EIO' },
+  'quote-not-closed': { kind: 'quote-not-closed', fileName, rowNumber: 21_234 },
+  'too-many-columns': { kind: 'too-many-columns', fileName, rowNumber: 3, limit: 20_000 },
+  'cannot-write': { kind: 'cannot-write', fileName, code: 'EROFS' },
+  'report-too-long': { kind: 'report-too-long', fileName, limit: 1_048_575 },
+  'recipe-unreadable': { kind: 'recipe-unreadable', fileName: 'r.json', detail: 'version is missing' },
+  'recipe-newer': { kind: 'recipe-newer', fileName: 'r.json', version: 7 },
+  'workspace-unreadable': { kind: 'workspace-unreadable', fileName: 'w.json', detail: 'name is missing' },
+  'workspace-newer': { kind: 'workspace-newer', fileName: 'w.json', version: 7 },
+  'field-not-in-workspace': { kind: 'field-not-in-workspace', apiName: 'lead_source' },
+  'identifier-not-matched': { kind: 'identifier-not-matched', label: 'Phone' },
+  'field-matched-twice': { kind: 'field-matched-twice', label: 'Email' },
+  'nothing-to-send': { kind: 'nothing-to-send' },
+  'token-missing': { kind: 'token-missing' },
+  'token-refused': { kind: 'token-refused' },
+  'workspace-refused': { kind: 'workspace-refused', status: 404, words: 'ENTERPRISE_NOT_FOUND' },
+  'licence-expired': { kind: 'licence-expired', words: 'ENTERPRISE_LICENSE_EXPIRED' },
+  'repeated-refusal': { kind: 'repeated-refusal', leads: 5, status: 400, words: 'BAD_REQUEST' },
+  'token-is-enterprise-id': { kind: 'token-is-enterprise-id' },
+  'enterprise-id-is-token': { kind: 'enterprise-id-is-token' },
+  'enterprise-id-missing': { kind: 'enterprise-id-missing' },
+  'enterprise-id-odd': { kind: 'enterprise-id-odd' },
+  'url-unreadable': { kind: 'url-unreadable', url: 'next-api' },
+  'url-not-secure': { kind: 'url-not-secure', url: 'http://example.org' },
+  'disk-full': { kind: 'disk-full' },
+  'journal-damaged': { kind: 'journal-damaged', fileName: 'a.sqlite' },
+  'journal-newer': { kind: 'journal-newer', fileName: 'a.sqlite', version: 9 },
+  'journal-locked': { kind: 'journal-locked', fileName: 'a.sqlite' },
+  'journal-unreadable': { kind: 'journal-unreadable', fileName: 'a.sqlite', code: 'EACCES' },
+  'import-unknown': { kind: 'import-unknown', importId: 'i-1' },
+  'another-sender': { kind: 'another-sender', pid: 4711 },
+  'import-busy': { kind: 'import-busy' },
+  cancelled: { kind: 'cancelled' },
+  'bad-request': { kind: 'bad-request', detail: 'limit' },
+  bug: { kind: 'bug', detail: 'TypeError: x is not a function' },
+};
