@@ -5,8 +5,9 @@ import { lookAtText } from '../../shared/sheet/look-at-text.ts';
 import type { Encoding, Reading, SheetFacts } from '../../shared/sheet/sheet.ts';
 import { byteOrderMarkLength, sniffEncoding } from '../../shared/sheet/sniff-encoding.ts';
 import { sniffFormat } from '../../shared/sheet/sniff-format.ts';
-import { decodeText } from './decode-text.ts';
+import { guessCodePage } from './guess-code-page.ts';
 import { readNext, withSheetFile, type SheetFile } from './open-sheet-file.ts';
+import { TextDecoding } from './text-decoding.ts';
 
 /**
  * Looks at the beginning of a file and says what it is and how it is to be read. It reads at most `LOOK_BYTES`, so a file
@@ -38,7 +39,7 @@ function lookAtHead(file: SheetFile, wish: Partial<Reading>): Result<SheetFacts,
     return encoding;
   }
   const bytes = head.subarray(byteOrderMarkLength(head, encoding.value));
-  const { text } = decodeText(bytes, encoding.value, end);
+  const text = new TextDecoding(encoding.value).decode(bytes, end);
   const looked = lookAtText({ fileName, text, end }, wish);
   if (!looked.ok) {
     return looked;
@@ -72,5 +73,8 @@ function encodingOf(
     return success(wished);
   }
   const sniffed = sniffEncoding(head, isWhole);
-  return sniffed.kind === 'text' ? success(sniffed.encoding) : failed({ kind: 'file-not-text', fileName });
+  if (sniffed.kind === 'not-text') {
+    return failed({ kind: 'file-not-text', fileName });
+  }
+  return success(sniffed.evidence === 'fallback' ? guessCodePage(head, isWhole) : sniffed.encoding);
 }

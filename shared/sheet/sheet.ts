@@ -10,10 +10,40 @@ export type SheetRow = {
   readonly rowNumber: number;
   /** As many cells as the row has; missing ones at the end are absent from the array. */
   readonly cells: readonly Cell[];
+  /** By column index, only where a workbook's cell shows or holds something else than its text says; mostly absent. */
+  readonly origins?: Readonly<Record<number, CellOrigin>>;
 };
 
-/** The encodings that text files are read in. Names as iconv-lite knows them. */
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+/** The encodings that text files are read in, the usual ones first. Names as iconv-lite knows them. */
+export const ENCODINGS = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'ibm437',
+  'ibm850',
+  'macintosh',
+  'iso-8859-15',
+  'windows-1250',
+  'iso-8859-2',
+  'ibm852',
+  'windows-1257',
+  'windows-1251',
+  'koi8-r',
+  'ibm866',
+  'iso-8859-5',
+  'windows-1253',
+  'iso-8859-7',
+  'windows-1254',
+  'windows-1256',
+  'windows-1255',
+  'windows-874',
+  'gb18030',
+  'big5',
+  'shift_jis',
+  'euc-jp',
+  'euc-kr',
+] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
 /** The characters that may part the cells of a text file. */

@@ -13,7 +13,7 @@ export type EncodingEvidence =
   | 'valid-utf-8'
   /** UTF-8 but for a few bytes, as when files of two encodings were joined. */
   | 'mostly-utf-8'
-  /** Nothing else fits: the encoding in which Excel on Western Windows saves CSV. */
+  /** No Unicode: one of the code pages, mostly the one in which Excel on Western Windows saves CSV. */
   | 'fallback';
 
 /** An encoding with its evidence, or the finding that the bytes are no text. */
@@ -22,8 +22,8 @@ export type SniffedEncoding =
   | { readonly kind: 'not-text' };
 
 /**
- * Guesses the encoding of a text file. Files in Shift_JIS, GB18030 or windows-1251 are taken for windows-1252: they show
- * at once as nonsense, and their encodings are not among those that we read.
+ * Guesses the encoding of a text file by its bytes alone. What is no Unicode is said to be windows-1252; which of the code
+ * pages it really is only decoded letters tell (see `guessCodePage`).
  *
  * @param head The first bytes of the file, an even number of them unless they are all.
  * @param isWhole Whether `head` is all of the file; if not, a character that its end cuts is no error.

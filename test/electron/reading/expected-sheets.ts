@@ -55,6 +55,76 @@ export const EXPECTED_SHEETS: readonly ExpectedSheet[] = [
     ...NO_SURPRISES,
   },
   {
+    file: 'excel-ms-dos-ibm850.csv',
+    reading: reading('ibm850', ',', 1),
+    headings: ['Name', 'Phone', 'City'],
+    rows: [
+      [2, 'José Núñez', '9876501234', 'Córdoba'],
+      [3, 'Zoë Müller', '9876501235', 'Köln'],
+    ],
+    ...NO_SURPRISES,
+  },
+  {
+    file: 'excel-macintosh.csv',
+    reading: reading('macintosh', ',', 1),
+    headings: ['Name', 'Phone', 'City'],
+    rows: [
+      [2, 'José Núñez', '9876501234', 'Córdoba'],
+      [3, 'Zoë Müller', '9876501235', 'Köln'],
+    ],
+    ...NO_SURPRISES,
+  },
+  {
+    file: 'windows-1250-polish.csv',
+    reading: reading('windows-1250', ';', 1),
+    headings: ['Imię', 'Telefon', 'Miasto'],
+    rows: [
+      [2, 'Łukasz Wójcik', '9876501234', 'Kraków'],
+      [3, 'Żaneta Dąbrowska', '9876501235', 'Łódź'],
+    ],
+    ...NO_SURPRISES,
+  },
+  {
+    file: 'windows-1251-russian.csv',
+    reading: reading('windows-1251', ';', 1),
+    headings: ['Имя', 'Телефон', 'Город'],
+    rows: [
+      [2, 'Иван Петров', '9876501234', 'Москва'],
+      [3, 'Екатерина Смирнова', '9876501235', 'Казань'],
+    ],
+    ...NO_SURPRISES,
+  },
+  {
+    file: 'windows-1256-arabic.csv',
+    reading: reading('windows-1256', ',', 1),
+    headings: ['الاسم', 'الهاتف', 'المدينة'],
+    rows: [
+      [2, 'محمد أحمد', '9876501234', 'دبي'],
+      [3, 'فاطمة الزهراء', '9876501235', 'القاهرة'],
+    ],
+    ...NO_SURPRISES,
+  },
+  {
+    file: 'shift-jis-backslash.csv',
+    reading: reading('shift_jis', ',', 1),
+    headings: ['名前', '電話番号', '住所'],
+    rows: [
+      [2, '山田太郎', '9876501234', '東京都渋谷区'],
+      [3, '能登 花子', '9876501235', 'ソ連通り表町'],
+    ],
+    ...NO_SURPRISES,
+  },
+  {
+    file: 'gb18030-chinese.csv',
+    reading: reading('gb18030', ',', 1),
+    headings: ['姓名', '电话', '城市'],
+    rows: [
+      [2, '张伟', '9876501234', '北京市'],
+      [3, '王芳', '9876501235', '广州市'],
+    ],
+    ...NO_SURPRISES,
+  },
+  {
     file: 'windows-1252-euro.csv',
     reading: reading('windows-1252', ',', 1),
     headings: ['Name', 'Phone', 'Remarks'],
