@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import {
+  accepted,
+  allRows,
+  answered,
+  nextAction,
+  setOut,
+  stepOf,
+} from '../../../renderer/state/next-action.ts';
+import type { ImportStage, ImportSummary } from '../../../shared/import.ts';
+import { noRows, type FateCounts } from '../../../shared/sending/fate.ts';
+import type { SenderState, SendingStatus } from '../../../shared/sending/status.ts';
+
+function summaryOf(stage: ImportStage, counts: Partial<FateCounts> = {}): ImportSummary {
+  return {
+    importId: 'a',
+    fileName: 'leads-may.csv',
+    workspaceId: 'w',
+    createdAtMs: 0,
+    changedAtMs: 0,
+    stage,
+    counts: { ...noRows(), ...counts },
+    failure: null,
+  };
+}
+
+function statusOf(importId: string, state: SenderState): SendingStatus {
+  return {
+    importId,
+    state,
+    speed: 'even',
+    counts: noRows(),
+    total: 0,
+    usedThisHour: 0,
+    limitPerHour: 18_000,
+    finishAtMs: null,
+    leadsPerMinute: 0,
+  };
+}
+
+test.each([
+  ['a file that is being read', summaryOf('reading'), 'look', 'file'],
+  ['a file that could not be read', summaryOf('unreadable'), 'look', 'file'],
+  ['rows of which none can be sent yet', summaryOf('open', { new: 5 }), 'match', 'match'],
+  ['rows that need fixing', summaryOf('open', { ready: 5, problem: 2 }), 'fix', 'fix'],
+  ['rows that are all ready', summaryOf('open', { ready: 5 }), 'send', 'send'],
+  ['an import that is done', summaryOf('finished', { accepted: 5 }), 'report', 'report'],
+] as const)('%s has one next thing to do', (_what, summary, kind, step) => {
+  expect(nextAction(summary, null)).toEqual({ kind, step });
+  expect(stepOf(summary, null)).toBe(step);
+});
+
+test('an import whose sending was cut off, by a power cut or another import, is continued', () => {
+  expect(nextAction(summaryOf('sending'), null).kind).toBe('continue');
+  expect(nextAction(summaryOf('sending'), statusOf('b', { kind: 'running', waiting: null })).kind).toBe(
+    'continue',
+  );
+  expect(nextAction(summaryOf('sending'), statusOf('a', { kind: 'paused' })).kind).toBe('continue');
+});
+
+test('sending under way is watched, and sending that stopped itself leads to its cure', () => {
+  expect(nextAction(summaryOf('sending'), statusOf('a', { kind: 'running', waiting: null })).kind).toBe(
+    'watch',
+  );
+  expect(
+    nextAction(summaryOf('sending'), statusOf('a', { kind: 'stopped', failure: { kind: 'token-refused' } }))
+      .kind,
+  ).toBe('cure');
+});
+
+test('every row is counted once, whatever became of it', () => {
+  const counts: FateCounts = {
+    new: 1,
+    ready: 2,
+    problem: 4,
+    duplicate: 8,
+    skipped: 16,
+    queued: 32,
+    sending: 64,
+    accepted: 128,
+    rejected: 256,
+    unknown: 512,
+    confirmed: 1024,
+    'not-found': 2048,
+  };
+  expect(allRows(counts)).toBe(4095);
+  expect(setOut(counts)).toBe(32 + 64 + 128 + 256 + 512 + 1024 + 2048);
+  expect(accepted(counts)).toBe(128 + 1024 + 2048);
+  expect(answered(counts)).toBe(128 + 256 + 1024 + 2048);
+});
