@@ -108,7 +108,7 @@ export function RunningView({
             {say('send.continue')}
           </Button>
         )}
-        {phase !== 'finished' && status !== null && (
+        {phase !== 'finished' && (
           <Button
             variant="default"
             leftSection={<IconPlayerStop size={18} aria-hidden />}
