@@ -3,7 +3,8 @@
  * person reads for each lives in `words/failure-words.ts`, which is total: a new kind without words does not compile.
  * No variant carries a token, a cell of a spreadsheet or an absolute path.
  */
-export type Failure = FileFailure | RecipeFailure | TelecrmFailure | JournalFailure | SenderFailure | CallFailure;
+export type Failure =
+  FileFailure | RecipeFailure | TelecrmFailure | JournalFailure | SenderFailure | CallFailure;
 
 /** Trouble with a file that the user chose. `fileName` is the bare name, without folders. */
 export type FileFailure =
@@ -25,7 +26,21 @@ export type FileFailure =
   /** A quotation mark opens at this row and does not close within a million characters. */
   | { readonly kind: 'quote-not-closed'; readonly fileName: string; readonly rowNumber: number }
   /** One row holds more cells than `limit`: almost always a file that is not a table. */
-  | { readonly kind: 'too-many-columns'; readonly fileName: string; readonly rowNumber: number; readonly limit: number }
+  | {
+      readonly kind: 'too-many-columns';
+      readonly fileName: string;
+      readonly rowNumber: number;
+      readonly limit: number;
+    }
+  /** Without its password nobody can read it. */
+  | { readonly kind: 'workbook-encrypted'; readonly fileName: string }
+  /** A workbook whose bytes contradict themselves: cut off on the way, overwritten, or made to do harm. */
+  | { readonly kind: 'workbook-damaged'; readonly fileName: string }
+  /** A workbook that would take more memory or time than a table of leads ever needs. */
+  | { readonly kind: 'workbook-too-large'; readonly fileName: string }
+  | { readonly kind: 'sheet-not-there'; readonly fileName: string; readonly sheetName: string }
+  /** A workbook in which no sheet holds a value. */
+  | { readonly kind: 'no-sheet-with-data'; readonly fileName: string }
   /** The place where a report or recipe should be written does not take it. */
   | { readonly kind: 'cannot-write'; readonly fileName: string; readonly code: string }
   /** A workbook is put together in memory, so it takes no more than `limit` rows; a CSV file takes any number. */
@@ -53,7 +68,12 @@ export type TelecrmFailure =
   | { readonly kind: 'workspace-refused'; readonly status: number; readonly words: string }
   | { readonly kind: 'licence-expired'; readonly words: string }
   /** Several leads in a row were refused with the same words, so the reason is not in the lead. */
-  | { readonly kind: 'repeated-refusal'; readonly leads: number; readonly status: number; readonly words: string }
+  | {
+      readonly kind: 'repeated-refusal';
+      readonly leads: number;
+      readonly status: number;
+      readonly words: string;
+    }
   | { readonly kind: 'token-is-enterprise-id' }
   | { readonly kind: 'enterprise-id-is-token' }
   | { readonly kind: 'enterprise-id-missing' }

@@ -44,7 +44,12 @@ export async function withSheetFile<Value, Reason>(
   }
 }
 
-function openSheetFile(path: string): SheetFile {
+/**
+ * Opens a file for whoever closes it again, by its descriptor. Mostly `withSheetFile` is right.
+ *
+ * @throws FileTrouble
+ */
+export function openSheetFile(path: string): SheetFile {
   const fileName = basename(path);
   return attempt(fileName, () => {
     // Asked before opening, because opening a pipe waits for somebody to write to it.

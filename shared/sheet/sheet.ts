@@ -1,8 +1,19 @@
 /**
- * One cell as read: its text exactly as the file holds it (a CSV cell is never guessed to be a number), or `null` where
- * the row ended before this column. An empty string is a cell that is there and holds nothing.
+ * One cell as read: its text exactly as the file holds it (a CSV cell is never guessed to be a number; how a number of a
+ * workbook becomes text says `workbook/cell-text.ts`), or `null` where the row ended before this column or a workbook has no
+ * such cell. An empty string is a cell that is there and holds nothing.
  */
 export type Cell = string | null;
+
+/** What stands behind the text of a workbook's cell. */
+export type CellOrigin = {
+  /** The value that the file holds: a number, or an ISO date as text. */
+  readonly raw: number | string;
+  /** The cell's number format, such as `dd-mmm-yy`. */
+  readonly format: string;
+  /** What the spreadsheet program shows: `03-Apr-26`, `₹2,22,000`. */
+  readonly shown: string;
+};
 
 /** One row of a sheet. */
 export type SheetRow = {
