@@ -6,6 +6,7 @@ import {
   openSpreadsheet,
   say,
   sendFast,
+  tokenCure,
   typeToken,
   writeLeads,
 } from './hands.ts';
@@ -43,7 +44,7 @@ test('closed in mid-send, the program waits for the answers under way, and later
     .first()
     .click();
   await page.getByRole('button', { name: say('send.continue') }).click();
-  await page.getByRole('button', { name: say('send.obstacle.token') }).click();
+  await tokenCure(page).click();
   await typeToken(page, telecrm.token);
   await page.getByRole('button', { name: say('send.continue') }).click();
   await expect(heading(page, say('send.phase.finished'))).toBeVisible();

@@ -10,6 +10,7 @@ import {
   MESSY_CSV,
   openSpreadsheet,
   say,
+  tokenCure,
   writeLeads,
 } from './hands.ts';
 import { PretendTelecrm } from './pretend-telecrm.ts';
@@ -96,7 +97,7 @@ for (const theme of ['light', 'dark'] as const) {
     telecrm.release();
     await expect(heading(page, say('send.phase.stopped'))).toBeVisible();
     await look('sending-stopped');
-    await page.getByRole('button', { name: say('send.obstacle.token') }).click();
+    await tokenCure(page).click();
     await expect(page.getByRole('textbox', { name: say('workspace.token'), exact: true })).toBeVisible();
     await look('token');
     expect(found).toStrictEqual([]);

@@ -66,6 +66,13 @@ export async function fillInWorkspace(page: Page, telecrm: PretendTelecrm): Prom
   await expect(page.getByText(say('workspace.tokenState.this-session'))).toBeVisible();
 }
 
+/** The button beside bad news about the token that opens its box. */
+export function tokenCure(page: Page): Locator {
+  return page
+    .getByRole('button', { name: say('send.obstacle.token') })
+    .or(page.getByRole('button', { name: say('send.obstacle.newToken') }));
+}
+
 /** Types a token into the box that is open, and waits until it is gone from it. */
 export async function typeToken(page: Page, token: string): Promise<void> {
   const box = page.getByRole('textbox', { name: say('workspace.token'), exact: true });

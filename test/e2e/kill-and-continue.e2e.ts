@@ -5,6 +5,7 @@ import {
   openSpreadsheet,
   say,
   sendFast,
+  tokenCure,
   typeToken,
   writeLeads,
 } from './hands.ts';
@@ -47,7 +48,7 @@ test('killed in mid-send, the program goes on, and every lead arrives once but t
   await next.click();
   await page.getByRole('button', { name: say('send.continue') }).click();
   await expect(page.getByText(say('failures.token-missing.title'))).toBeVisible();
-  await page.getByRole('button', { name: say('send.obstacle.token') }).click();
+  await tokenCure(page).click();
   await typeToken(page, telecrm.token);
   await page.getByRole('button', { name: say('send.continue') }).click();
   await expect(heading(page, say('send.phase.finished'))).toBeVisible({ timeout: 60_000 });

@@ -5,6 +5,7 @@ import {
   openSpreadsheet,
   say,
   sendFast,
+  tokenCure,
   typeToken,
   writeLeads,
 } from './hands.ts';
@@ -34,7 +35,7 @@ test('a refused token stops everything with a sentence, and a right one goes on'
   // Those that were on their way when the first refusal came, and no more.
   expect(telecrm.refusedRequests).toBeLessThanOrEqual(30);
 
-  await page.getByRole('button', { name: say('send.obstacle.token') }).click();
+  await tokenCure(page).click();
   await typeToken(page, rightToken);
   await page.getByRole('button', { name: say('send.continue') }).click();
   await expect(heading(page, say('send.phase.finished'))).toBeVisible();

@@ -81,12 +81,23 @@ async function launch(dataFolder: string, options: StartOptions): Promise<Runnin
     env: cleanEnvironment(),
     colorScheme: options.theme ?? 'light',
   });
-  expect(await app.evaluate(({ app: main }) => main.getPath('userData'))).toBe(dataFolder);
+  try {
+    return await opened(app, dataFolder);
+  } catch (error) {
+    app.process().kill('SIGKILL');
+    throw error;
+  }
+}
+
+/** Waits until the application can be used, and makes sure that it uses the folder that it was given. */
+async function opened(app: ElectronApplication, dataFolder: string): Promise<RunningApp> {
+  askPatiently(app);
   const page = await app.firstWindow();
   const troubles: string[] = [];
   page.on('pageerror', (error) => troubles.push(error.message));
   page.on('console', (line) => line.type() === 'error' && troubles.push(line.text()));
   await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(readdirSync(dataFolder)).toContain('global.sqlite');
   let hasEnded = false;
   return {
     app,
@@ -106,6 +117,25 @@ async function launch(dataFolder: string, options: StartOptions): Promise<Runnin
       await gone;
     },
   };
+}
+
+/**
+ * Electron's inspector now and then loses an answer to its garbage collector. Asking again is harmless, as everything that
+ * tests do inside the main process may be done twice.
+ */
+function askPatiently(app: ElectronApplication): void {
+  const ask = app.evaluate.bind(app) as (act: unknown, argument: unknown) => Promise<unknown>;
+  const askAgain = async (act: unknown, argument: unknown, attemptsLeft = 5): Promise<unknown> => {
+    try {
+      return await ask(act, argument);
+    } catch (error) {
+      if (attemptsLeft > 1 && String(error).includes('garbage collected')) {
+        return askAgain(act, argument, attemptsLeft - 1);
+      }
+      throw error;
+    }
+  };
+  app.evaluate = ((act: unknown, argument: unknown) => askAgain(act, argument)) as typeof app.evaluate;
 }
 
 export { expect } from 'playwright/test';

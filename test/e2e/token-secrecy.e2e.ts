@@ -50,7 +50,7 @@ test('after a journey the token is found nowhere: no file, no log, no message, n
   const files = readdirSync(dataFolder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   );
-  expect(files.map(({ name }) => name)).toContain('main.log');
+  expect(files.map(({ name }) => name).join('\n')).toContain('main.log');
   const places = files.filter((file) => {
     const bytes = readFileSync(path.join(file.parentPath, file.name));
     return foundIn(bytes.toString('latin1'), traces).length > 0;
