@@ -11,7 +11,7 @@ export type Language = (typeof LANGUAGES)[number];
 export const LOCALES: Readonly<Record<Language, string>> = { en: 'en-IN' };
 
 /** Says the sentence of a key. Numbers among the values are grouped the Indian way (12,50,000) by themselves. */
-export type Say = TFunction<'words'>;
+export type Say = TFunction;
 
 /** Everything that turns meaning into words, for one language. */
 export type Words = {

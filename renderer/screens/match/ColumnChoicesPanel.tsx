@@ -1,20 +1,31 @@
 import { Group, Radio, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { FieldType } from '../../../shared/catalog/field.ts';
-import { DATE_ORDERS, DECIMAL_MARKS, type ColumnChoices } from '../../../shared/mapping/mapping.ts';
+import type { DateColumn } from '../../../shared/import.ts';
+import { DECIMAL_MARKS, type ColumnChoices } from '../../../shared/mapping/mapping.ts';
 import { useWords } from '../../words/words-context.ts';
+import { DateChoice } from './DateChoice.tsx';
 
-type PanelProps = {
+/** What every panel shows and tells. */
+export type PanelProps = {
   readonly heading: string;
   readonly choices: ColumnChoices;
   readonly onChange: (change: Partial<ColumnChoices>) => void;
 };
 
 /** How the values of a column are understood, for the kinds of field where that can be doubted. */
-export function ColumnChoicesPanel({ type, ...props }: PanelProps & { readonly type: FieldType }) {
+export function ColumnChoicesPanel({
+  type,
+  dates,
+  ...props
+}: PanelProps & {
+  readonly type: FieldType;
+  /** What the column's dates look like; absent until the sheet was read to its end. */
+  readonly dates: DateColumn | undefined;
+}) {
   switch (type) {
     case 'date':
-      return <DateChoice {...props} />;
+      return <DateChoice {...props} dates={dates} />;
     case 'number':
       return <DecimalChoice {...props} />;
     case 'tags':
@@ -22,28 +33,6 @@ export function ColumnChoicesPanel({ type, ...props }: PanelProps & { readonly t
     default:
       return null;
   }
-}
-
-function DateChoice({ heading, choices, onChange }: PanelProps) {
-  const { say } = useWords();
-  return (
-    <Radio.Group
-      label={say('match.date.question', { heading })}
-      value={choices.dateOrder}
-      onChange={(value) => {
-        const dateOrder = DATE_ORDERS.find((one) => one === value);
-        if (dateOrder !== undefined) {
-          onChange({ dateOrder });
-        }
-      }}
-    >
-      <Group gap="lg" mt={4}>
-        {DATE_ORDERS.map((order) => (
-          <Radio key={order} value={order} label={say(`match.date.${order}`)} />
-        ))}
-      </Group>
-    </Radio.Group>
-  );
 }
 
 function DecimalChoice({ heading, choices, onChange }: PanelProps) {

@@ -74,6 +74,7 @@ export function ColumnRow({
             heading={heading}
             type={field.type}
             choices={column.choices}
+            dates={detail.dates.find((one) => one.columnIndex === columnIndex)}
             onChange={(change) => {
               onMapping(setChoices(detail.mapping, columnIndex, change));
             }}

@@ -100,7 +100,7 @@ export function CureButton({
           }
         }}
       >
-        {say(failure.kind === 'token-refused' ? 'send.obstacle.newToken' : `send.obstacle.${cure}`)}
+        {say(`send.obstacle.${cure}`)}
       </Button>
       <TokenDialog
         workspaceId={isTokenOpen ? workspaceId : null}

@@ -45,9 +45,11 @@ export const match = {
     chosen: 'your choice',
   },
   date: {
-    question: 'How is 03/04/2026 in {{heading}} read?',
-    'day-first': '3 April 2026 (day first)',
-    'month-first': '4 March 2026 (month first)',
+    question: 'How is {{raw}} in {{heading}} read?',
+    'day-first': '{{date}}, day first',
+    'month-first': '{{date}}, month first',
+    impossible: 'no such day',
+    certain: '{{raw}} → {{date}}',
   },
   decimal: {
     question: 'How are numbers in {{heading}} written?',

@@ -42,8 +42,7 @@ export const send = {
   button_one: 'Send {{count}} lead',
   button_other: 'Send {{count}} leads',
   obstacle: {
-    token: 'Add the token',
-    newToken: 'Change the token',
+    token: 'Enter the token',
     workspace: 'Open the workspace',
     match: 'Go to Match',
     fix: 'Go to Fix',
