@@ -4,7 +4,7 @@ import type { Decision } from './cleaning/plan.ts';
 import type { ProblemGroup } from './cleaning/problem-group.ts';
 import type { RowProblem } from './cleaning/problem.ts';
 import type { Failure } from './failure.ts';
-import type { Mapping } from './mapping/mapping.ts';
+import type { DateOrder, Mapping } from './mapping/mapping.ts';
 import type { Fate, FateCounts } from './sending/fate.ts';
 import type { Cell, SheetFacts, SheetTotals } from './sheet/sheet.ts';
 
@@ -105,6 +105,25 @@ export type MatchReason =
   | { readonly kind: 'taken'; readonly heading: string }
   | { readonly kind: 'nothing-fits' };
 
+/** One date as both orders read it, as a clock on the wall shows it: milliseconds since 1970 as if it were UTC. */
+export type DateExample = {
+  readonly raw: string;
+  /** `null` where there is no such day. */
+  readonly dayFirstMs: number | null;
+  readonly monthFirstMs: number | null;
+};
+
+/** A column that holds dates or may hold them, judged by every row. */
+export type DateColumn = {
+  readonly columnIndex: number;
+  /** The order that the values show, or the usual one. */
+  readonly order: DateOrder;
+  /** False where the values leave a doubt that only a person can end, or contradict each other. */
+  readonly isCertain: boolean;
+  /** A date that could be read in both ways, if there is one; `null` where the order makes no difference. */
+  readonly example: DateExample | null;
+};
+
 /** Everything that the Match, Fix and Send screens show of an import, besides its rows. */
 export type ImportDetail = {
   readonly summary: ImportSummary;
@@ -116,6 +135,8 @@ export type ImportDetail = {
   readonly reasons: readonly MatchReason[];
   /** Up to three distinct non-empty values per column, in order. */
   readonly samples: readonly (readonly string[])[];
+  /** Empty until the sheet was read to its end. */
+  readonly dates: readonly DateColumn[];
   /** `null` until the rows were checked. */
   readonly checked: Checked | null;
 };

@@ -3,7 +3,14 @@ import { catalogOf } from '../../shared/catalog/catalog-of.ts';
 import type { Workspace } from '../../shared/catalog/workspace.ts';
 import type { UndecidedRule } from '../../shared/cleaning/plan.ts';
 import type { Failure } from '../../shared/failure.ts';
-import type { Checked, ImportDetail, ImportSummary, PreparingProgress } from '../../shared/import.ts';
+import type {
+  Checked,
+  DateColumn,
+  ImportDetail,
+  ImportSummary,
+  PreparingProgress,
+} from '../../shared/import.ts';
+import { keepCorrectedOrders } from '../../shared/mapping/correct-date-orders.ts';
 import type { Mapping } from '../../shared/mapping/mapping.ts';
 import { applyRecipe, type Recipe } from '../../shared/mapping/recipe.ts';
 import { sampleValues } from '../../shared/mapping/sample-values.ts';
@@ -27,7 +34,12 @@ export type OpenImportNeeds = {
 };
 
 /** What is known of the sheet: everything after staging, the first look before. */
-type Known = { readonly facts: SheetFacts; readonly totals: SheetTotals | null; readonly matching: Matching };
+type Known = {
+  readonly facts: SheetFacts;
+  readonly totals: SheetTotals | null;
+  readonly matching: Matching;
+  readonly dates: readonly DateColumn[];
+};
 
 /** One import that is being worked on: its thread, and what is known of it besides its rows. */
 export class OpenImport {
@@ -65,7 +77,7 @@ export class OpenImport {
     if (!matching.ok) {
       return matching;
     }
-    this.#known = { facts, totals: null, matching: matching.value };
+    this.#known = { facts, totals: null, matching: matching.value, dates: [] };
     this.#checked = null;
     // Its end is told through `onSettled`.
     void this.#settle(
@@ -125,7 +137,13 @@ export class OpenImport {
     if (this.#known === null) {
       return failed({ kind: 'import-busy' });
     }
-    return await this.#check({ ...this.#known.matching, mapping });
+    const before = this.#known.matching.mapping;
+    await this.#settling;
+    const after = this.#known.matching.mapping;
+    return await this.#check({
+      ...this.#known.matching,
+      mapping: keepCorrectedOrders(mapping, before, after),
+    });
   }
 
   /** Checks every row by a recipe. */
@@ -188,9 +206,9 @@ export class OpenImport {
     if (this.#known === null) {
       return null;
     }
-    const { facts, totals, matching } = this.#known;
+    const { facts, totals, matching, dates } = this.#known;
     const { mapping, reasons, samples } = matching;
-    return { summary, facts, totals, mapping, reasons, samples, checked: this.#checked };
+    return { summary, facts, totals, mapping, reasons, samples, dates, checked: this.#checked };
   }
 
   /** Ends the thread: at once while it reads (the file can be read again), otherwise after its last call. */
@@ -220,8 +238,8 @@ export class OpenImport {
   }
 
   #take(prepared: PreparingCalls['check']['reply']): void {
-    const { facts, totals, checked, mapping, reasons, samples, decisions } = prepared;
-    this.#known = { facts, totals, matching: { mapping, reasons, samples, decisions } };
+    const { facts, totals, dates, checked, mapping, reasons, samples, decisions } = prepared;
+    this.#known = { facts, totals, dates, matching: { mapping, reasons, samples, decisions } };
     this.#checked = checked;
   }
 

@@ -1,6 +1,6 @@
 import type { Decision, Plan } from '../../shared/cleaning/plan.ts';
 import type { ProblemGroup } from '../../shared/cleaning/problem-group.ts';
-import type { MatchReason } from '../../shared/import.ts';
+import type { DateColumn, MatchReason } from '../../shared/import.ts';
 import type { Mapping } from '../../shared/mapping/mapping.ts';
 import type { SheetFacts, SheetTotals } from '../../shared/sheet/sheet.ts';
 import { BlockStore } from './block-store.ts';
@@ -21,6 +21,8 @@ export type ImportFacts = {
   mapping: Mapping;
   reasons: readonly MatchReason[];
   samples: readonly (readonly string[])[];
+  /** Absent in journals of earlier versions. */
+  dates: readonly DateColumn[];
   decisions: readonly Decision[];
   /** The plan that the findings in `checked` were made with. */
   plan: Plan;

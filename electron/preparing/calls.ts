@@ -3,6 +3,7 @@ import type { Field } from '../../shared/catalog/field.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type {
   Checked,
+  DateColumn,
   MatchReason,
   PreparingProgress,
   RowFilter,
@@ -33,6 +34,7 @@ export type Matching = {
 export type Prepared = Matching & {
   readonly facts: SheetFacts;
   readonly totals: SheetTotals;
+  readonly dates: readonly DateColumn[];
   readonly checked: Checked;
 };
 

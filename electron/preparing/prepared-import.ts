@@ -3,7 +3,15 @@ import type { Field } from '../../shared/catalog/field.ts';
 import { columnNotices, compilePlan } from '../../shared/cleaning/compile-plan.ts';
 import type { Answer, Plan, UndecidedRule } from '../../shared/cleaning/plan.ts';
 import type { ProblemGroup } from '../../shared/cleaning/problem-group.ts';
-import type { Checked, PreparingProgress, RowFilter, RowPage, RowView } from '../../shared/import.ts';
+import type {
+  Checked,
+  DateColumn,
+  PreparingProgress,
+  RowFilter,
+  RowPage,
+  RowView,
+} from '../../shared/import.ts';
+import { correctDateOrders } from '../../shared/mapping/correct-date-orders.ts';
 import type { SheetFacts, SheetRow, SheetTotals } from '../../shared/sheet/sheet.ts';
 import { ROWS_PER_BLOCK } from '../journal/block-store.ts';
 import type { Change } from '../journal/edit-store.ts';
@@ -11,6 +19,8 @@ import { inTransaction, type ImportJournal } from '../journal/import-journal.ts'
 import { countRows } from '../journal/lead-queue.ts';
 import type { CheckingContext, Matching, Prepared } from './calls.ts';
 import { textAt } from './cell-text.ts';
+import { DateWatch } from './date-watch.ts';
+import { planOf } from './plan-of.ts';
 import { ProblemIndex, type ColumnWords } from './problem-index.ts';
 import { RowIndex } from './row-index.ts';
 import { viewRows } from './row-views.ts';
@@ -29,6 +39,8 @@ export type Progress = Omit<PreparingProgress, 'importId'>;
 export class PreparedImport {
   readonly #journal: ImportJournal;
   readonly #sent: SentRows;
+  /** Only while rows are added. */
+  #dateWatch: DateWatch | null = null;
   #plan: Plan;
   #clean: RowCleaner;
   #matching: Matching;
@@ -52,7 +64,9 @@ export class PreparedImport {
     undecided: UndecidedRule,
   ): PreparedImport {
     journal.facts.put('sheet', facts);
-    return new PreparedImport(journal, planOf(matching, context, undecided), matching);
+    const begun = new PreparedImport(journal, planOf(matching, context, undecided), matching);
+    begun.#dateWatch = new DateWatch(facts, matching.mapping, context.fields);
+    return begun;
   }
 
   /** An import that was staged in an earlier session; `null` when staging never came to its end. */
@@ -83,6 +97,7 @@ export class PreparedImport {
     const problems: number[] = [];
     for (const row of rows) {
       const rowIndex = this.#rows.count;
+      this.#dateWatch?.add(row.cells);
       const cleaned = this.#clean(row.cells, NO_EDITS);
       this.#rows.add(cleaned);
       this.#fileProblems(rowIndex, row, NO_EDITS, cleaned.problems, problems);
@@ -95,9 +110,25 @@ export class PreparedImport {
     });
   }
 
-  /** Finds duplicates and writes down what staging found. Call once, after the last block. */
+  /**
+   * Checks every row once more where the whole of a column shows another order of day and month than its beginning did: with
+   * one choice for all, so that no row is read otherwise than the one before it. Call after the last block.
+   */
+  async settleDates(
+    context: CheckingContext,
+    undecided: UndecidedRule,
+    report: (progress: Progress) => Promise<void>,
+  ): Promise<void> {
+    const mapping = correctDateOrders(this.#matching.mapping, this.#dateWatch?.columns() ?? []);
+    if (mapping !== this.#matching.mapping) {
+      await this.check({ ...this.#matching, mapping }, context, undecided, report);
+    }
+  }
+
+  /** Finds duplicates and writes down what staging found. Call once, at the end. */
   finishStaging(totals: SheetTotals): void {
     this.#settle(() => {
+      this.#journal.facts.put('dates', this.#dateWatch?.columns() ?? []);
       this.#journal.facts.put('totals', totals);
       this.#putMatching();
     });
@@ -110,7 +141,8 @@ export class PreparedImport {
     if (facts === null || totals === null) {
       throw new Error('The import was not staged');
     }
-    return { ...this.#matching, facts, totals, checked: this.checked() };
+    const dates: readonly DateColumn[] = this.#journal.facts.get('dates') ?? [];
+    return { ...this.#matching, facts, totals, dates, checked: this.checked() };
   }
 
   /** The fields of the workspace as of the last check. */
@@ -392,17 +424,4 @@ export class PreparedImport {
     const sources = { journal: this.#journal, rows: this.#rows, sent: this.#sent, clean: this.#clean };
     return viewRows(sources, rowIndexes);
   }
-}
-
-function planOf(matching: Matching, context: CheckingContext, undecided: UndecidedRule): Plan {
-  return {
-    version: 1,
-    fields: context.fields,
-    identifier: context.identifier,
-    defaultCountry: context.defaultCountry,
-    timeZone: context.timeZone,
-    mapping: matching.mapping,
-    decisions: matching.decisions,
-    undecided,
-  };
 }

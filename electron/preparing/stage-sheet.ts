@@ -1,4 +1,5 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Failure } from '../../shared/failure.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import { readSheet } from '../reading/read-sheet.ts';
@@ -53,6 +54,10 @@ export async function stageSheet(
     if (!read.ok) {
       return failed(read.failure);
     }
+    await prepared.settleDates(context, undecided, async (progress) => {
+      report(progress);
+      await nextTurn();
+    });
     report({ phase: 'finding-duplicates', rowsDone, fraction: 1 });
     prepared.finishStaging(read.value);
   } finally {

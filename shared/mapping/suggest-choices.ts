@@ -1,5 +1,6 @@
 import { plainText } from '../cleaning/plain-text.ts';
-import type { ColumnChoices, DateOrder, DecimalMark } from './mapping.ts';
+import { evidenceOf, orderOf } from './date-evidence.ts';
+import type { ColumnChoices, DecimalMark } from './mapping.ts';
 
 /** How the values of a column are probably meant, and whether the values themselves leave no doubt. */
 export type SuggestedChoices = {
@@ -18,40 +19,21 @@ export type SuggestedChoices = {
 export function suggestChoices(cells: readonly string[]): SuggestedChoices {
   const values = cells.map(plainText).filter((value) => value !== '');
   const short = values.filter((value) => value.length <= LONGEST_VALUE);
-  const dateOrder = findDateOrder(short);
+  const dates = evidenceOf(short);
   const decimalMark = findDecimalMark(short);
   return {
     choices: {
-      dateOrder: dateOrder.order,
+      dateOrder: orderOf(dates),
       decimalMark: decimalMark.mark,
       tagSeparators: findTagSeparators(values),
     },
-    isDateOrderCertain: dateOrder.isCertain,
+    isDateOrderCertain: dates.dayFirstCount > 0 !== dates.monthFirstCount > 0,
     isDecimalMarkCertain: decimalMark.isCertain,
   };
 }
 
-/** Longer texts are neither dates nor numbers, and the patterns below would be slow on them. */
+/** Longer texts are no numbers, and the patterns below would be slow on them. */
 const LONGEST_VALUE = 60;
-
-/** Two numbers and a year, whatever parts them; a time may follow. */
-const TWO_NUMBERS_AND_YEAR = /^(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(?:\d{4}|\d{2})(?!\d)/u;
-
-function findDateOrder(values: readonly string[]): {
-  readonly order: DateOrder;
-  readonly isCertain: boolean;
-} {
-  const dates = values.flatMap((value) => {
-    const match = TWO_NUMBERS_AND_YEAR.exec(value);
-    return match === null ? [] : [{ first: Number(match[1]), second: Number(match[2]) }];
-  });
-  const hasDayFirst = dates.some(({ first, second }) => first > 12 && second <= 12);
-  const hasMonthFirst = dates.some(({ first, second }) => first <= 12 && second > 12);
-  return {
-    order: hasMonthFirst && !hasDayFirst ? 'month-first' : 'day-first',
-    isCertain: hasDayFirst !== hasMonthFirst,
-  };
-}
 
 /** Only a decimal point: 12.5, 1,234.50, 12,50,000.00; or commas in an order that only grouping has: 1,250,000. */
 const ONLY_POINT =

@@ -57,6 +57,7 @@ function detailOf(
     },
     reasons: [],
     samples: [],
+    dates: [],
     checked,
   };
 }
