@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ImportDetail } from '../../../shared/import.ts';
+import type { Checked, ImportDetail } from '../../../shared/import.ts';
 import type { Receipt } from '../../../shared/ipc.ts';
 import type { Say } from '../../../shared/words/make-words.ts';
 import { columnName } from '../../../shared/words/problem-words.ts';
@@ -95,11 +95,23 @@ function leftOutLines(say: Say, detail: ImportDetail): readonly string[] {
     duplicate > 0 ? say('send.leftOutDuplicate', { count: duplicate }) : '',
     skipped > 0 ? say('send.leftOutSkipped', { count: skipped }) : '',
     ...checked.notices.map(({ label }) => say('send.leftOutColumn', { label })),
-    ...checked.groups.map(({ answer, heading, columnIndex, rowCount }) =>
-      answer?.kind === 'leave-out'
-        ? say('send.leftOutValues', { count: rowCount, heading: columnName(say, heading, columnIndex) })
-        : '',
+    ...leftOutValues(checked).map(({ heading, columnIndex, count }) =>
+      say('send.leftOutValues', { count, heading: columnName(say, heading, columnIndex) }),
     ),
   ];
   return lines.filter((line) => line !== '');
+}
+
+/** Values that the user chose to leave out, by column: a cell has one problem that can be left out, so counts add up. */
+function leftOutValues(
+  checked: Checked,
+): readonly { readonly columnIndex: number; readonly heading: string; readonly count: number }[] {
+  const columns = new Map<number, { columnIndex: number; heading: string; count: number }>();
+  for (const { answer, columnIndex, heading, rowCount } of checked.groups) {
+    if (answer?.kind === 'leave-out') {
+      const count = (columns.get(columnIndex)?.count ?? 0) + rowCount;
+      columns.set(columnIndex, { columnIndex, heading, count });
+    }
+  }
+  return [...columns.values()];
 }

@@ -67,14 +67,13 @@ function WorkspaceChip({
   return (
     <UnstyledButton
       className={styles['chip'] ?? ''}
-      aria-label={say(view.isPractice ? 'shell.workspacePractice' : 'shell.workspace', { name })}
+      aria-label={say('shell.workspace', { name })}
       onClick={() => {
         go({ kind: 'open-workspace', workspaceId: view.workspaceId });
       }}
     >
       <WorkspaceMark colour={colour} />
-      <span className={styles['name']}>{name}</span>{' '}
-      {view.isPractice && <span className={styles['practice']}>{say('shell.practice')}</span>}
+      <span className={styles['name']}>{name}</span>
     </UnstyledButton>
   );
 }

@@ -60,7 +60,7 @@ export const fix = {
   redo: 'Redo',
   undoHint: 'Undo the last change (Ctrl+Z)',
   redoHint: 'Redo (Ctrl+Y)',
-  allColumns: 'Show columns that are not sent',
+  allColumns: 'All columns',
   grid: 'Rows of {{fileName}}',
   gridHelp:
     'Move with the arrow keys. Enter changes a cell, Tab goes on to the next one, Escape takes it back.',

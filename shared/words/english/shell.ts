@@ -11,9 +11,7 @@ export const shell = {
     notSent: 'Nothing was sent yet',
   },
   workspace: 'Workspace: {{name}}',
-  workspacePractice: 'Workspace: {{name}} Practice',
   noWorkspace: 'Connect Telecrm',
-  practice: 'Practice',
   starting: 'Starting…',
   beingSent:
     'These leads are being sent, so nothing can be changed here. To change something, stop sending on the Send screen.',
