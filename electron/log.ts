@@ -27,6 +27,8 @@ export type Log = {
 export function openLog(dataFolder: string, home = homedir()): Log {
   const logger = electronLog.create({ logId: `log-${dataFolder}` });
   logger.transports.console.level = false;
+  // Without a name it looks for a package.json, and where it finds none it silently writes nothing.
+  logger.transports.file.setAppName('telecrm-lead-importer');
   logger.transports.file.resolvePathFn = () => path.join(dataFolder, 'logs', 'main.log');
   logger.transports.file.maxSize = LOG_LIMIT_BYTES;
   logger.transports.file.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' };
