@@ -26,6 +26,7 @@ const pageRequests = {
   'import.saveReport': true,
   'import.saveRecipe': true,
   'import.loadRecipe': true,
+  'import.cancel': true,
   'import.delete': true,
   'sending.pause': true,
   'sending.stop': true,

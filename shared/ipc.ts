@@ -87,6 +87,8 @@ export const requests = {
   }),
   'import.saveRecipe': z.strictObject({ importId }),
   'import.loadRecipe': z.strictObject({ importId }),
+  /** Ends the reading of a file at once and deletes the import. Nothing happens when it was read to its end meanwhile. */
+  'import.cancel': z.strictObject({ importId }),
   /** Deletes the import and its journal from this machine. Not while it is being sent. */
   'import.delete': z.strictObject({ importId }),
 
@@ -204,6 +206,7 @@ export type Replies = {
   'import.saveReport': { readonly fileName: string };
   'import.saveRecipe': { readonly fileName: string };
   'import.loadRecipe': ImportDetail;
+  'import.cancel': { readonly isCancelled: boolean };
   'import.delete': null;
   'sending.pause': null;
   'sending.stop': null;

@@ -69,6 +69,8 @@ export interface ImportDesk {
   /** The recipe file's text. */
   recipe(importId: string): Answered<string>;
   loadRecipe(importId: string, text: string, fileName: string): Answered<ImportDetail>;
+  /** Ends the reading of a file at once and deletes the import; answers `false` when it was read to its end already. */
+  cancel(importId: string): Answered<{ readonly isCancelled: boolean }>;
   delete(importId: string): Answered<null>;
 
   pause(): Answered<null>;

@@ -23,6 +23,7 @@ import { GlobalJournal } from '../journal/global-journal.ts';
 import type { PreparingCallName, PreparingCalls } from '../preparing/calls.ts';
 import { SystemClock } from '../sending/system-clock.ts';
 import { failureOf } from './failure-of.ts';
+import { firstSummary } from './first-summary.ts';
 import type { ImportDesk } from './import-desk-port.ts';
 import { importFiles, type ImportFiles } from './import-files.ts';
 import { ImportList } from './import-list.ts';
@@ -106,18 +107,7 @@ export class JournalImportDesk implements ImportDesk {
       await opened.close();
       return staged;
     }
-    const nowMs = Date.now();
-    const summary: ImportSummary = {
-      importId,
-      fileName: basename(path),
-      workspaceId,
-      createdAtMs: nowMs,
-      changedAtMs: nowMs,
-      stage: 'reading',
-      counts: noRows(),
-      failure: null,
-    };
-    this.#list.add(summary);
+    this.#list.add(firstSummary(importId, basename(path), workspaceId, Date.now()));
     await this.#open.add(importId, opened);
     return this.#detail(opened, importId);
   }
@@ -256,6 +246,14 @@ export class JournalImportDesk implements ImportDesk {
       return failed({ kind: 'import-busy' });
     }
     return success(`${JSON.stringify(recipeFrom(matching.mapping, matching.decisions, name), null, 2)}\n`);
+  }
+
+  async cancel(importId: string): Promise<Result<{ isCancelled: boolean }, Failure>> {
+    if (this.#list.find(importId)?.stage !== 'reading') {
+      return success({ isCancelled: false });
+    }
+    const deleted = await this.delete(importId);
+    return deleted.ok ? success({ isCancelled: true }) : deleted;
   }
 
   async delete(importId: string): Promise<Result<null, Failure>> {

@@ -59,6 +59,7 @@ export function makeHandlers(needs: HandlerNeeds): Handlers {
       ),
     'import.saveRecipe': ({ importId }) => saveRecipe(importId),
     'import.loadRecipe': ({ importId }) => chosen(dialogs.openRecipe(), (path) => loadRecipe(importId, path)),
+    'import.cancel': ({ importId }) => desk.cancel(importId),
     'import.delete': ({ importId }) => desk.delete(importId),
 
     'sending.pause': () => desk.pause(),

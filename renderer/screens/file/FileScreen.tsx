@@ -13,6 +13,7 @@ import { showDetail } from '../../state/import-store.ts';
 import { useAction } from '../../state/use-action.ts';
 import { go } from '../../state/view-store.ts';
 import { useWords } from '../../words/words-context.ts';
+import { CancelReading } from './CancelReading.tsx';
 import { FirstRows } from './FirstRows.tsx';
 import { ReadingChoices } from './ReadingChoices.tsx';
 import { ReadingProgress } from './ReadingProgress.tsx';
@@ -52,7 +53,9 @@ export function FileScreen({ detail }: { readonly detail: ImportDetail }) {
       <ScreenHeading>{say('file.title')}</ScreenHeading>
       <Understood detail={detail} isFrozen={isFrozen} onReading={setReading} />
       <FailureNotice failure={reread.failure ?? failure} />
-      <ReadingProgress importId={importId} />
+      <ReadingProgress importId={importId}>
+        {stage === 'reading' && <CancelReading summary={detail.summary} />}
+      </ReadingProgress>
       <Remarks detail={detail} />
       <section aria-labelledby="first-rows" className={styles['first']}>
         <div className={styles['head']}>

@@ -1,23 +1,37 @@
+import { Group } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { PreparingProgress } from '../../../shared/import.ts';
 import { unreachable } from '../../../shared/unreachable.ts';
 import type { Say } from '../../../shared/words/make-words.ts';
 import { ProgressLine } from '../../parts/ProgressLine.tsx';
 import { useApp } from '../../state/app-store.ts';
 import { useWords } from '../../words/words-context.ts';
+import styles from './ReadingProgress.module.css';
 
-/** How far reading or checking of this import has come; nothing while neither is under way. */
-export function ReadingProgress({ importId }: { readonly importId: string }) {
+/** How far reading or checking of this import has come, with `children` beside it; nothing while neither is under way. */
+export function ReadingProgress({
+  importId,
+  children,
+}: {
+  readonly importId: string;
+  readonly children?: ReactNode;
+}) {
   const { say } = useWords();
   const preparing = useApp(({ snapshot }) => snapshot?.preparing ?? null);
   if (preparing === null || preparing.importId !== importId) {
     return null;
   }
   return (
-    <ProgressLine
-      name={say('file.progressName')}
-      text={phaseWords(say, preparing)}
-      fraction={preparing.fraction}
-    />
+    <Group align="flex-end" wrap="nowrap">
+      <div className={styles['progress']}>
+        <ProgressLine
+          name={say('file.progressName')}
+          text={phaseWords(say, preparing)}
+          fraction={preparing.fraction}
+        />
+      </div>
+      {children}
+    </Group>
   );
 }
 

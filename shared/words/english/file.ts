@@ -11,6 +11,7 @@ export const file = {
   checking: 'Checking the rows…',
   findingDuplicates: 'Looking for people who come twice…',
   progressName: 'How far reading has come',
+  cancelReading: 'Cancel reading {{fileName}}',
   changeFile: 'Another file: {{fileName}}',
   changeFileTitle: 'Not the file you meant?',
   changeFileText: 'This one stays in the list on the Home screen.',
