@@ -1,5 +1,9 @@
+import { Button } from '@mantine/core';
 import { useEffect } from 'react';
+import { BugBoundary } from './parts/BugBoundary.tsx';
 import { FailureNotice } from './parts/FailureNotice.tsx';
+import { Screen } from './parts/Screen.tsx';
+import { ScreenHeading } from './parts/ScreenHeading.tsx';
 import { FileScreen } from './screens/file/FileScreen.tsx';
 import { FixScreen } from './screens/fix/FixScreen.tsx';
 import { HomeScreen } from './screens/home/HomeScreen.tsx';
@@ -40,9 +44,30 @@ export function App() {
     <div className={styles['window']}>
       <TopBar snapshot={snapshot} place={place} />
       <main className={styles['main']}>
-        <ScreenOf place={place} />
+        {/* Going elsewhere gives a screen that broke another chance. */}
+        <BugBoundary
+          key={JSON.stringify(place)}
+          instead={(detail, restart) => <Broken detail={detail} onRestart={restart} />}
+        >
+          <ScreenOf place={place} />
+        </BugBoundary>
       </main>
     </div>
+  );
+}
+
+/** Says that a screen broke, instead of showing nothing at all. */
+function Broken({ detail, onRestart }: { readonly detail: string; readonly onRestart: () => void }) {
+  const { say } = useWords();
+  return (
+    <Screen>
+      <ScreenHeading>{say('common.somethingWrong')}</ScreenHeading>
+      <FailureNotice failure={{ kind: 'bug', detail }}>
+        <Button size="xs" onClick={onRestart}>
+          {say('common.tryAgain')}
+        </Button>
+      </FailureNotice>
+    </Screen>
   );
 }
 

@@ -1,3 +1,5 @@
+import { useRef } from 'react';
+import type { Answer } from '../../../shared/cleaning/plan.ts';
 import type { ProblemGroup } from '../../../shared/cleaning/problem-group.ts';
 import type { Checked, ImportDetail } from '../../../shared/import.ts';
 import { Notice } from '../../parts/Notice.tsx';
@@ -28,10 +30,16 @@ export function CardList({
   readonly onView: (view: FixView) => void;
 }) {
   const { say } = useWords();
+  const section = useRef<HTMLElement>(null);
   const catalog = useCatalog(detail.summary.workspaceId);
   const open = checked.groups.filter((group) => group.answer === null);
   const decided = checked.groups.filter((group) => group.answer !== null);
 
+  /** A card that was decided moves down and takes its button along; the focus goes to where the next card is. */
+  const decide = async (groupId: string, answer: Answer | null): Promise<void> => {
+    await fixing.decide(groupId, answer);
+    section.current?.focus({ preventScroll: true });
+  };
   const card = (group: ProblemGroup) => (
     <ProblemCard
       key={group.groupId}
@@ -44,12 +52,12 @@ export function CardList({
       onShow={(isShown) => {
         onView(isShown ? { kind: 'group', groupId: group.groupId } : { kind: 'counter', counter: 'all' });
       }}
-      onAnswer={(answer) => void fixing.decide(group.groupId, answer)}
+      onAnswer={(answer) => void decide(group.groupId, answer)}
     />
   );
   return (
     // Scrolls, so it has to be reachable by keyboard even when no card has a button.
-    <section aria-label={say('fix.cards')} className={styles['cards']} tabIndex={-1}>
+    <section ref={section} aria-label={say('fix.cards')} className={styles['cards']} tabIndex={-1}>
       {open.length === 0 && !isFrozen && <AllDecided checked={checked} />}
       {open.map((group) => card(group))}
       {checked.counts.duplicate > 0 && (
