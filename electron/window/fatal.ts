@@ -1,7 +1,8 @@
 import { app, dialog } from 'electron';
-import type { Failure, FileFailure } from '../../shared/failure.ts';
+import type { Failure } from '../../shared/failure.ts';
 import { failureWords } from '../../shared/words/failure-words.ts';
 import type { Words } from '../../shared/words/make-words.ts';
+import type { CannotWrite } from '../data-folder.ts';
 
 /** Ends the program before it has a window, and says why and what to do. */
 export function endForFailure(failure: Failure, { say }: Words): void {
@@ -11,10 +12,8 @@ export function endForFailure(failure: Failure, { say }: Words): void {
 }
 
 /** The same where the program has no place to keep its work. */
-export function endForFolder(failure: FileFailure, { say }: Words): void {
-  const code = 'code' in failure ? failure.code : failure.kind;
-  const sentence = say('desktop.noDataFolder', { folder: failure.fileName, code });
-  dialog.showErrorBox(say('desktop.cannotStart'), sentence);
+export function endForFolder({ fileName, code }: CannotWrite, { say }: Words): void {
+  dialog.showErrorBox(say('desktop.cannotStart'), say('desktop.noDataFolder', { folder: fileName, code }));
   app.exit(1);
 }
 

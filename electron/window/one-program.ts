@@ -1,14 +1,13 @@
 import path from 'node:path';
 import { app } from 'electron';
-import type { FileFailure } from '../../shared/failure.ts';
 import type { Result } from '../../shared/result.ts';
-import { findDataFolder, openDataFolder } from '../data-folder.ts';
+import { findDataFolder, openDataFolder, type CannotWrite } from '../data-folder.ts';
 import { readStartArguments } from './start-arguments.ts';
 
 /**
  * Opens the data folder: the one that the arguments name (tests do), or the usual one. Chromium keeps its own files in a folder of it. Has to be called before the `ready` event.
  */
-export function takeDataFolder(): Result<string, FileFailure> {
+export function takeDataFolder(): Result<string, CannotWrite> {
   const wish = readStartArguments(process.argv, app.isPackaged, process.cwd());
   const opened = openDataFolder(wish.dataFolder ?? findDataFolder());
   if (opened.ok) {

@@ -68,9 +68,7 @@ export async function fillInWorkspace(page: Page, telecrm: PretendTelecrm): Prom
 
 /** The button beside bad news about the token that opens its box. */
 export function tokenCure(page: Page): Locator {
-  return page
-    .getByRole('button', { name: say('send.obstacle.token') })
-    .or(page.getByRole('button', { name: say('send.obstacle.newToken') }));
+  return page.getByRole('button', { name: say('send.obstacle.token') });
 }
 
 /** Types a token into the box that is open, and waits until it is gone from it. */
