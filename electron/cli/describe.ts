@@ -2,6 +2,8 @@ import type { ImportDetail } from '../../shared/import.ts';
 import type { Workspace } from '../../shared/catalog/workspace.ts';
 import { catalogOf } from '../../shared/catalog/catalog-of.ts';
 import { findField } from '../../shared/catalog/field.ts';
+import type { ProblemGroup } from '../../shared/cleaning/problem-group.ts';
+import type { Say } from '../../shared/words/make-words.ts';
 import { columnName, problemGroupWords } from '../../shared/words/problem-words.ts';
 import type { Output } from './output.ts';
 
@@ -69,7 +71,7 @@ function describeFindings({ checked }: ImportDetail, { words, say, put }: Output
     });
     say(
       words.say('cli.group', {
-        heading: columnName(words.say, group.heading, group.columnIndex),
+        heading: headingOf(group, words.say),
         what,
         todo,
       }),
@@ -78,4 +80,9 @@ function describeFindings({ checked }: ImportDetail, { words, say, put }: Output
   const { ready, problem, duplicate, skipped } = checked.counts;
   put({ kind: 'checked', ready, problems: problem, duplicates: duplicate, skipped });
   say(words.say('cli.counts', { ready, problems: problem, duplicates: duplicate, skipped }));
+}
+
+/** A problem of the whole row (no column feeds the identifier) is told under the field's name. */
+function headingOf({ columnIndex, heading, fieldLabel }: ProblemGroup, say: Say): string {
+  return columnIndex < 0 ? fieldLabel : columnName(say, heading, columnIndex);
 }
