@@ -16,7 +16,7 @@ import type { AnswerCall } from './window/contract.ts';
 import { fileDialogs } from './window/dialogs.ts';
 import { openGivenFiles } from './window/given-files.ts';
 import { makeHandlers } from './window/handlers.ts';
-import { fileOpener } from './window/open-file.ts';
+import { fileOpener, pastedOpener } from './window/open-file.ts';
 import { PracticeRoom } from './window/practice-room.ts';
 import { closeBeforeQuit } from './window/quit.ts';
 import { makeSampleFile } from './window/sample-file.ts';
@@ -63,7 +63,9 @@ export async function openEngine(needs: EngineNeeds): Promise<Result<AnswerCall,
   desk.onChange(onChange);
   showSending(desk, window, words);
 
-  const openFile = fileOpener(desk, workspaces, words.say('workspace.firstName'));
+  const firstName = words.say('workspace.firstName');
+  const openFile = fileOpener(desk, workspaces, firstName);
+  const openPasted = pastedOpener(desk, workspaces, firstName, `${words.say('desktop.pasted')}.tsv`);
   openGivenFiles(window, openFile, words);
   tellAboutRescue(damagedCopy, window, words);
   const samplePath = () => makeSampleFile(dataFolder, words.say('desktop.sample'));
@@ -74,6 +76,7 @@ export async function openEngine(needs: EngineNeeds): Promise<Result<AnswerCall,
     practice,
     dialogs,
     openFile,
+    openPasted,
     samplePath,
     snapshot,
     onChange,

@@ -10,6 +10,7 @@ export type PageRequest = Exclude<RequestName, 'file.drop'>;
 const pageRequests = {
   'app.read': true,
   'file.choose': true,
+  'file.paste': true,
   'file.sample': true,
   'import.read': true,
   'import.setReading': true,

@@ -4,7 +4,13 @@
  * No variant carries a token, a cell of a spreadsheet or an absolute path.
  */
 export type Failure =
-  FileFailure | RecipeFailure | TelecrmFailure | JournalFailure | SenderFailure | CallFailure;
+  | FileFailure
+  | ClipboardFailure
+  | RecipeFailure
+  | TelecrmFailure
+  | JournalFailure
+  | SenderFailure
+  | CallFailure;
 
 /** Trouble with a file that the user chose. `fileName` is the bare name, without folders. */
 export type FileFailure =
@@ -45,6 +51,11 @@ export type FileFailure =
   | { readonly kind: 'cannot-write'; readonly fileName: string; readonly code: string }
   /** A workbook is put together in memory, so it takes no more than `limit` rows; a CSV file takes any number. */
   | { readonly kind: 'report-too-long'; readonly fileName: string; readonly limit: number };
+
+/** Trouble with what was copied in another program. */
+export type ClipboardFailure =
+  /** There is nothing on the clipboard, or no cells: a picture, a word, a file. */
+  { readonly kind: 'nothing-to-paste' };
 
 /** Trouble with a recipe or workspace file, or with the matching of columns. */
 export type RecipeFailure =

@@ -43,6 +43,8 @@ export const requests = {
   'file.choose': nothing,
   /** The same for a file dropped on the window. Only the preload script calls it: the page never sees a path. */
   'file.drop': z.strictObject({ path: z.string().min(1).max(32_768) }),
+  /** The same for cells that were copied in a spreadsheet program: main reads the clipboard itself. */
+  'file.paste': nothing,
   /** The same for the messy sample that comes with the program. */
   'file.sample': nothing,
 
@@ -189,6 +191,7 @@ export type Replies = {
   'app.read': AppSnapshot;
   'file.choose': ImportDetail;
   'file.drop': ImportDetail;
+  'file.paste': ImportDetail;
   'file.sample': ImportDetail;
   'import.read': ImportDetail;
   'import.setReading': ImportDetail;

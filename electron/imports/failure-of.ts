@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Failure } from '../../shared/failure.ts';
+import { failed, success, type Result } from '../../shared/result.ts';
 import { JournalError } from '../journal/journal-error.ts';
 
 /** The failure that a thrown error stands for. `name` is a file or folder for the sentence. Bugs are thrown on. */
@@ -14,4 +15,14 @@ export function failureOf(error: unknown, name: string): Failure {
       : { kind: 'journal-unreadable', fileName: basename(name), code };
   }
   throw error;
+}
+
+/** Does one thing with files or journals; what they throw becomes a failure. `name` is as for `failureOf`. */
+export function attempt(act: () => void, name: string): Result<null, Failure> {
+  try {
+    act();
+    return success(null);
+  } catch (error) {
+    return failed(failureOf(error, name));
+  }
 }

@@ -38,6 +38,11 @@ export type Surroundings = {
 export interface ImportDesk {
   /** Looks at the file, creates an import for the workspace, begins to read and check it in the background. */
   open(path: string, workspaceId: string): Answered<ImportDetail>;
+  /**
+   * The same for cells that were copied in a spreadsheet program, as the text that it puts on the clipboard: tabs between
+   * cells. They are kept in a file of this name until the import is deleted.
+   */
+  openPasted(text: string, fileName: string, workspaceId: string): Answered<ImportDetail>;
   /** The import as it stands; opens its journal if need be. */
   read(importId: string): Answered<ImportDetail>;
   setReading(importId: string, reading: Reading): Answered<ImportDetail>;

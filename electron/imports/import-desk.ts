@@ -14,7 +14,7 @@ import type {
 } from '../../shared/import.ts';
 import type { Receipt } from '../../shared/ipc.ts';
 import type { Mapping } from '../../shared/mapping/mapping.ts';
-import { parseRecipe, recipeFrom } from '../../shared/mapping/recipe.ts';
+import { parseRecipe } from '../../shared/mapping/recipe.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import { noRows } from '../../shared/sending/fate.ts';
 import type { SendingStatus, Speed } from '../../shared/sending/status.ts';
@@ -22,15 +22,16 @@ import type { Reading } from '../../shared/sheet/sheet.ts';
 import { GlobalJournal } from '../journal/global-journal.ts';
 import type { PreparingCallName, PreparingCalls } from '../preparing/calls.ts';
 import { SystemClock } from '../sending/system-clock.ts';
-import { failureOf } from './failure-of.ts';
+import { attempt, failureOf } from './failure-of.ts';
 import { firstSummary } from './first-summary.ts';
 import type { ImportDesk } from './import-desk-port.ts';
 import { importFiles, type ImportFiles } from './import-files.ts';
 import { ImportList } from './import-list.ts';
 import type { ImportDeskOptions, OpenWish } from './import-desk-options.ts';
-import { stageBy } from './import-stage.ts';
+import { changeBy } from './import-stage.ts';
 import type { OpenImport } from './open-import.ts';
 import { OpenImports } from './open-imports.ts';
+import { keepWhile, PASTED_READING } from './pasted-cells.ts';
 import { makeReceipt } from './receipt.ts';
 import { SendingDesk } from './sending-desk.ts';
 
@@ -99,7 +100,26 @@ export class JournalImportDesk implements ImportDesk {
   }
 
   async open(path: string, workspaceId: string, wish: OpenWish = {}): Promise<Result<ImportDetail, Failure>> {
+    return await this.#openAs(randomUUID(), path, workspaceId, wish);
+  }
+
+  async openPasted(
+    text: string,
+    fileName: string,
+    workspaceId: string,
+  ): Promise<Result<ImportDetail, Failure>> {
     const importId = randomUUID();
+    return await keepWhile(this.#files, { importId, fileName, text }, (path) =>
+      this.#openAs(importId, path, workspaceId, { reading: PASTED_READING }),
+    );
+  }
+
+  async #openAs(
+    importId: string,
+    path: string,
+    workspaceId: string,
+    wish: OpenWish,
+  ): Promise<Result<ImportDetail, Failure>> {
     const opened = this.#open.make(importId, workspaceId);
     const looked = await opened.look(path, wish.reading ?? {});
     const staged = looked.ok ? opened.stage(path, looked.value, wish.recipe ?? null) : looked;
@@ -237,15 +257,7 @@ export class JournalImportDesk implements ImportDesk {
 
   async recipe(importId: string): Promise<Result<string, Failure>> {
     const opened = await this.#open.get(importId);
-    if (!opened.ok) {
-      return opened;
-    }
-    const matching = opened.value.matching();
-    const name = this.#list.find(importId)?.fileName ?? '';
-    if (matching === null) {
-      return failed({ kind: 'import-busy' });
-    }
-    return success(`${JSON.stringify(recipeFrom(matching.mapping, matching.decisions, name), null, 2)}\n`);
+    return opened.ok ? opened.value.recipe(this.#list.find(importId)?.fileName ?? '') : opened;
   }
 
   async cancel(importId: string): Promise<Result<{ isCancelled: boolean }, Failure>> {
@@ -261,14 +273,12 @@ export class JournalImportDesk implements ImportDesk {
       return failed({ kind: 'import-busy' });
     }
     await this.#open.close(importId);
-    try {
-      this.#files.deleteJournal(importId);
+    const deleted = attempt(() => this.#files.deleteFiles(importId), importId);
+    if (deleted.ok) {
       this.#list.delete(importId);
       this.#sending.forget(importId);
-      return success(null);
-    } catch (error) {
-      return failed(failureOf(error, importId));
     }
+    return deleted;
   }
 
   async pause(): Promise<Result<null, Failure>> {
@@ -360,17 +370,7 @@ export class JournalImportDesk implements ImportDesk {
     if (summary === undefined || this.#isClosed) {
       return;
     }
-    if (!outcome.ok) {
-      const stage = summary.stage === 'reading' ? 'unreadable' : summary.stage;
-      this.#list.change(
-        importId,
-        outcome.failure.kind === 'cancelled' ? {} : { stage, failure: outcome.failure },
-      );
-      return;
-    }
-    const { counts } = outcome.value;
-    const stage = stageBy(summary, counts.ready);
-    this.#list.change(importId, { stage, counts, failure: null });
+    this.#list.change(importId, changeBy(summary, outcome));
   }
 
   #detail(opened: OpenImport, importId: string): Result<ImportDetail, Failure> {

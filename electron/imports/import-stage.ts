@@ -1,7 +1,24 @@
-import type { ImportStage, ImportSummary } from '../../shared/import.ts';
+import type { Failure } from '../../shared/failure.ts';
+import type { Checked, ImportStage, ImportSummary } from '../../shared/import.ts';
+import type { Result } from '../../shared/result.ts';
+
+/** What the end of reading or checking changes in the list of imports. A file that could not be read says why. */
+export function changeBy(
+  summary: ImportSummary,
+  outcome: Result<Checked, Failure>,
+): Partial<Pick<ImportSummary, 'stage' | 'counts' | 'failure'>> {
+  if (outcome.ok) {
+    const { counts } = outcome.value;
+    return { stage: stageBy(summary, counts.ready), counts, failure: null };
+  }
+  if (outcome.failure.kind === 'cancelled') {
+    return {};
+  }
+  return { stage: summary.stage === 'reading' ? 'unreadable' : summary.stage, failure: outcome.failure };
+}
 
 /** An import that is being sent stays so; a finished one opens again when rows became ready after all. */
-export function stageBy(summary: ImportSummary, readyCount: number): ImportStage {
+function stageBy(summary: ImportSummary, readyCount: number): ImportStage {
   if (summary.stage === 'sending') {
     return 'sending';
   }

@@ -12,7 +12,7 @@ import type {
 } from '../../shared/import.ts';
 import { keepCorrectedOrders } from '../../shared/mapping/correct-date-orders.ts';
 import type { Mapping } from '../../shared/mapping/mapping.ts';
-import { applyRecipe, type Recipe } from '../../shared/mapping/recipe.ts';
+import { applyRecipe, recipeFrom, type Recipe } from '../../shared/mapping/recipe.ts';
 import { sampleValues } from '../../shared/mapping/sample-values.ts';
 import { suggestMapping } from '../../shared/mapping/suggest-mapping.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
@@ -153,6 +153,15 @@ export class OpenImport {
     }
     const matching = this.#firstMatching(this.#known.facts, recipe);
     return matching.ok ? await this.#check(matching.value) : matching;
+  }
+
+  /** The text of a recipe file with everything that was decided so far. */
+  recipe(name: string): Result<string, Failure> {
+    if (this.#known === null) {
+      return failed({ kind: 'import-busy' });
+    }
+    const { mapping, decisions } = this.#known.matching;
+    return success(`${JSON.stringify(recipeFrom(mapping, decisions, name), null, 2)}\n`);
   }
 
   /** Checks every row again because the workspace changed; targets that no longer exist are not sent. */

@@ -5,8 +5,9 @@ import { success, type Result } from '../../shared/result.ts';
 import type { ImportDesk } from '../imports/import-desk-port.ts';
 import type { Workspaces } from '../settings/workspaces.ts';
 import type { Handlers } from './answer-call.ts';
+import { readCopiedCells } from './copied-cells.ts';
 import type { Dialogs } from './dialogs.ts';
-import type { OpenFile } from './open-file.ts';
+import type { OpenFile, OpenPasted } from './open-file.ts';
 import type { PracticeRoom } from './practice-room.ts';
 import { readRecipeFile, writeRecipeFile } from './recipe-file.ts';
 
@@ -23,6 +24,7 @@ export type HandlerNeeds = {
   readonly practice: PracticeRoom;
   readonly dialogs: Dialogs;
   readonly openFile: OpenFile;
+  readonly openPasted: OpenPasted;
   /** Makes the sample a file that can be opened; its path. */
   readonly samplePath: () => string;
   readonly snapshot: () => AppSnapshot;
@@ -32,12 +34,13 @@ export type HandlerNeeds = {
 
 /** The contract's table: each request goes to the part that knows about it. */
 export function makeHandlers(needs: HandlerNeeds): Handlers {
-  const { desk, workspaces, practice, dialogs, openFile, onChange } = needs;
+  const { desk, workspaces, practice, dialogs, openFile, openPasted, onChange } = needs;
   return {
     'app.read': () => answered(success(needs.snapshot())),
 
     'file.choose': () => chosen(dialogs.openSpreadsheet(), openFile),
     'file.drop': ({ path }) => openFile(path),
+    'file.paste': () => chosen(readCopiedCells(), openPasted),
     'file.sample': () => openFile(needs.samplePath()),
 
     'import.read': ({ importId }) => desk.read(importId),
@@ -138,8 +141,8 @@ function answered<Value>(result: Result<Value, Failure>): Promise<Result<Value, 
 
 async function chosen<Value>(
   choice: Promise<Result<string, Failure>>,
-  act: (path: string) => Promise<Result<Value, Failure>>,
+  act: (text: string) => Promise<Result<Value, Failure>>,
 ): Promise<Result<Value, Failure>> {
-  const path = await choice;
-  return path.ok ? act(path.value) : path;
+  const made = await choice;
+  return made.ok ? act(made.value) : made;
 }

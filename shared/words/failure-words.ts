@@ -101,6 +101,7 @@ function mainWords(say: Say, failure: Failure): { readonly title: string; readon
       const { kind, url } = failure;
       return { title: say(`failures.${kind}.title`, { url }), next: say(`failures.${kind}.next`) };
     }
+    case 'nothing-to-paste':
     case 'nothing-to-send':
     case 'token-missing':
     case 'token-refused':

@@ -1,11 +1,11 @@
 import { Button, Group, Text } from '@mantine/core';
-import { IconFileSpreadsheet, IconFolderOpen, IconSchool } from '@tabler/icons-react';
+import { IconClipboardText, IconFileSpreadsheet, IconFolderOpen, IconSchool } from '@tabler/icons-react';
 import { useState, type DragEvent } from 'react';
 import { useWords } from '../../words/words-context.ts';
 import type { Opening } from './use-opening.ts';
 import styles from './DropTarget.module.css';
 
-/** The big place for a file, with two buttons for those who do not drag. */
+/** The big place for a file, with buttons for those who do not drag. */
 export function DropTarget({ opening }: { readonly opening: Opening }) {
   const { say } = useWords();
   const [isOver, setIsOver] = useState(false);
@@ -40,6 +40,15 @@ export function DropTarget({ opening }: { readonly opening: Opening }) {
           onClick={() => void opening.choose()}
         >
           {say('home.openFile')}
+        </Button>
+        <Button
+          size="md"
+          variant="default"
+          leftSection={<IconClipboardText size={20} aria-hidden />}
+          disabled={opening.isRunning}
+          onClick={() => void opening.paste()}
+        >
+          {say('home.paste')}
         </Button>
         <Button
           size="md"

@@ -1,4 +1,5 @@
 import { Button, Text, Title } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import { IconPlugConnected } from '@tabler/icons-react';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { Notice } from '../../parts/Notice.tsx';
@@ -17,6 +18,7 @@ import { useOpening } from './use-opening.ts';
 export function HomeScreen() {
   const { say } = useWords();
   const opening = useOpening();
+  useHotkeys([['mod+V', () => void opening.paste()]]);
   return (
     <Screen>
       <ScreenHeading>{say('home.title')}</ScreenHeading>

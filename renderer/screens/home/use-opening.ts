@@ -13,6 +13,8 @@ import { useWords } from '../../words/words-context.ts';
 export type Opening = Pick<Action, 'isRunning' | 'failure' | 'clear'> & {
   readonly choose: () => Promise<void>;
   readonly drop: (files: FileList) => Promise<void>;
+  /** Opens the cells that were copied in a spreadsheet program. */
+  readonly paste: () => Promise<void>;
   readonly sample: () => Promise<void>;
   /** True when several files were dropped at once. */
   readonly hasTooMany: boolean;
@@ -54,6 +56,11 @@ export function useOpening(): Opening {
         });
       }
     },
+    paste: () =>
+      open(async () => {
+        const workspace = await ensureWorkspace(say('workspace.firstName'));
+        return workspace.ok ? ask('file.paste', undefined) : workspace;
+      }),
     sample: () =>
       open(async () => {
         const practice = await ask('practice.start', undefined);

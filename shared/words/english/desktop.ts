@@ -13,6 +13,8 @@ export const desktop = {
   loadRecipe: 'Use a recipe',
   recipeName: '{{name}} - recipe',
   recipes: 'Recipes',
+  /** Name of the file that pasted cells are kept in, without its ending. */
+  pasted: 'Pasted cells',
   sample: 'Sample leads',
   practice: 'Practice Telecrm',
   titleSending: '{{percent}} % sent · {{appName}}',

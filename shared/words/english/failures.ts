@@ -34,6 +34,10 @@ export const failures = {
     title: '{{fileName}} is a kind of file ({{format}}) that cannot be opened here yet.',
     next: 'Open it in Excel, choose File → Save as → CSV UTF-8, and open that file here.',
   },
+  'nothing-to-paste': {
+    title: 'There are no cells to paste.',
+    next: 'In Excel, select the rows together with their headings, copy them, then paste here.',
+  },
   'file-changed': {
     title: '{{fileName}} was changed while we were reading it.',
     next: 'Save it and close it in the other program, then open it here again.',

@@ -5,6 +5,7 @@ export const home = {
   dropNow: 'Let go to open it',
   promise: 'CSV files of any size. Your file is never changed, and nothing is sent until you say so.',
   openFile: 'Open a file',
+  paste: 'Paste from Excel',
   trySample: 'Try with sample data',
   sampleHint: 'The sample goes to a practice Telecrm on this computer. Nothing real is touched.',
   oneFileOnly: 'One file at a time, please. Drop a single spreadsheet.',

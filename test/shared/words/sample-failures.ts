@@ -14,6 +14,7 @@ export const SAMPLE_FAILURES: OneOfEach = {
   'file-only-heading': { kind: 'file-only-heading', fileName },
   'file-not-text': { kind: 'file-not-text', fileName },
   'format-not-read': { kind: 'format-not-read', fileName: 'leads.xlsx', format: 'Excel workbook' },
+  'nothing-to-paste': { kind: 'nothing-to-paste' },
   'file-changed': { kind: 'file-changed', fileName },
   'file-unreadable': { kind: 'file-unreadable', fileName, code: 'EIO' },
   'quote-not-closed': { kind: 'quote-not-closed', fileName, rowNumber: 21_234 },
