@@ -1,4 +1,3 @@
-import { failed, success } from '../../../shared/result.ts';
 import type { CellOrigin, SheetRow } from '../../../shared/sheet/sheet.ts';
 import { MAX_CELLS_PER_ROW } from '../../../shared/sheet/limits.ts';
 import { numberText, type NumberText } from '../../../shared/sheet/workbook/cell-text.ts';
@@ -6,12 +5,16 @@ import type { DateSystem } from '../../../shared/sheet/workbook/serial-moment.ts
 import type { CellObject, ParsingOptions, WorkBook } from '@e965/xlsx';
 import { FileTrouble } from '../file-failure.ts';
 import type { SheetFile } from '../open-sheet-file.ts';
-import { HandOver, ReadingEnded } from './hand-over.ts';
+import type { HandOver } from './hand-over.ts';
 import { markupText } from './markup-text.ts';
+import { readRowsFrom } from './read-rows-from.ts';
+import type { SheetNotes } from './sheet-rows.ts';
 import { damaged, tooLarge } from './trouble.ts';
 import { checkUnpacking } from './check-unpacking.ts';
 import type { SheetVisibility, Workbook } from './workbook.ts';
 import { readAt, type ZipEntry } from './zip-directory.ts';
+
+type DenseRows = readonly (readonly (CellObject | undefined)[] | undefined)[];
 
 /** In what an old format is wrapped. */
 export type LegacyForm =
@@ -20,7 +23,7 @@ export type LegacyForm =
   | { readonly kind: 'markup' };
 
 /**
- * Opens .xls, .xlsb, .ods, XML spreadsheets and web pages with SheetJS, loaded when the first one comes. It holds the whole
+ * Opens .xls, .xlsb, XML spreadsheets and web pages with SheetJS, loaded when the first one comes. It holds the whole
  * workbook, so large ones are refused: nobody makes them in these formats any more. Its cells become text by our own rules;
  * those of web pages are text already.
  *
@@ -48,44 +51,39 @@ export async function openLegacy(file: SheetFile, form: LegacyForm): Promise<Wor
     sheets,
     readRows: async (sheetIndex, takeRows, options = {}) => {
       const sheet = book.Sheets[book.SheetNames[sheetIndex] ?? ''];
-      if (sheet === undefined) {
-        return failed({ kind: 'sheet-not-there', fileName, sheetName: String(sheetIndex + 1) });
-      }
-      const data: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? [];
-      if (data.length > MAX_ROWS) {
-        return failed({ kind: 'workbook-too-large', fileName });
-      }
-      const handOver = new HandOver(takeRows, options);
-      const toText = new NumberTexts(dateSystem);
-      const hiddenColumns = (sheet['!cols'] ?? []).flatMap((column, index) =>
-        column?.hidden === true ? [index] : [],
-      );
-      const mergedCount = sheet['!merges']?.length ?? 0;
+      const texts = new NumberTexts(dateSystem);
       let hiddenRowCount = 0;
-      const totals = (isWhole: boolean) =>
-        success({ rowCount: handOver.rowCount, isWhole, hiddenRowCount, hiddenColumns, mergedCount });
-      try {
+      const read = async (handOver: HandOver): Promise<void> => {
+        const data: DenseRows = sheet?.['!data'] ?? [];
+        if (data.length > MAX_ROWS) {
+          throw tooLarge(fileName);
+        }
         for (let index = 0; index < data.length; index++) {
-          const row = rowOf(data[index] ?? [], index + 1, toText);
+          const row = rowOf(data[index] ?? [], index + 1, texts);
           if (row === null) {
             continue;
           }
           if (row.cells.length > MAX_CELLS_PER_ROW) {
             const { rowNumber } = row;
-            return failed({ kind: 'too-many-columns', fileName, rowNumber, limit: MAX_CELLS_PER_ROW });
+            throw new FileTrouble({
+              kind: 'too-many-columns',
+              fileName,
+              rowNumber,
+              limit: MAX_CELLS_PER_ROW,
+            });
           }
           await handOver.give([row], index, data.length);
-          hiddenRowCount += sheet['!rows']?.[index]?.hidden === true ? 1 : 0;
+          hiddenRowCount += sheet?.['!rows']?.[index]?.hidden === true ? 1 : 0;
         }
-        await handOver.flush();
-        options.onProgress?.(data.length, data.length);
-        return totals(true);
-      } catch (error) {
-        if (error instanceof ReadingEnded) {
-          return error.reason === 'enough' ? totals(false) : failed({ kind: 'cancelled' });
-        }
-        throw error;
-      }
+      };
+      const notes = (): SheetNotes => ({
+        hiddenRowCount,
+        hiddenColumns: (sheet?.['!cols'] ?? []).flatMap((column, index) =>
+          column?.hidden === true ? [index] : [],
+        ),
+        mergedCount: sheet?.['!merges']?.length ?? 0,
+      });
+      return await readRowsFrom(fileName, sheets, sheetIndex, takeRows, options, read, notes);
     },
     close: () => undefined,
   };
@@ -119,13 +117,27 @@ const OPTIONS: ParsingOptions = {
 async function parse(fileName: string, content: Buffer | string): Promise<WorkBook> {
   const { read } = await import('@e965/xlsx');
   try {
-    return read(content, { ...OPTIONS, type: typeof content === 'string' ? 'string' : 'buffer' });
+    return inSilence(() =>
+      read(content, { ...OPTIONS, type: typeof content === 'string' ? 'string' : 'buffer' }),
+    );
   } catch (error) {
     // SheetJS throws whatever comes up while it reads bytes that contradict themselves; no kind of error says more.
-    if (error instanceof Error && /password|encrypt/iu.test(error.message)) {
+    if (error instanceof Error && /password-protected|Encryption scheme/u.test(error.message)) {
       throw new FileTrouble({ kind: 'workbook-encrypted', fileName });
     }
     throw damaged(fileName);
+  }
+}
+
+/** SheetJS tells the console what it does not understand, down to pieces of the file, which belong in no log. */
+function inSilence<Value>(act: () => Value): Value {
+  const { error, warn, log } = console;
+  const nothing = (): void => undefined;
+  Object.assign(console, { error: nothing, warn: nothing, log: nothing });
+  try {
+    return act();
+  } finally {
+    Object.assign(console, { error, warn, log });
   }
 }
 

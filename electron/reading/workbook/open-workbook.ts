@@ -5,12 +5,13 @@ import { sniffFormat } from '../../../shared/sheet/sniff-format.ts';
 import { FileTrouble } from '../file-failure.ts';
 import { openSheetFile, type SheetFile } from '../open-sheet-file.ts';
 import { openLegacy } from './open-legacy.ts';
+import { openOds } from './open-ods.ts';
 import { openXlsx } from './open-xlsx.ts';
 import type { Workbook } from './workbook.ts';
 import { readAt, readZipDirectory } from './zip-directory.ts';
 
 /**
- * Opens a workbook for reading, whatever its name says: .xlsx and .xlsm by our own streaming reader, .xls, .xlsb, .ods, XML
+ * Opens a workbook for reading, whatever its name says: .xlsx, .xlsm and .ods by our own streaming readers, .xls, .xlsb, XML
  * spreadsheets and web pages (which portals name `.xls`) by SheetJS, which holds them whole. The spreadsheet program may
  * have the file open too.
  *
@@ -55,10 +56,11 @@ async function openByContent(file: SheetFile): Promise<Workbook> {
   const head = readAt(file, 0, Math.min(HEAD_BYTES, file.sizeBytes));
   if (head[0] === 0x50 && head[1] === 0x4b) {
     const entries = readZipDirectory(file);
-    const isBinary = entries.has('xl/workbook.bin');
-    const isOpenDocument = entries.has('content.xml') && !entries.has('[content_types].xml');
-    if (isBinary || isOpenDocument) {
+    if (entries.has('xl/workbook.bin')) {
       return await openLegacy(file, { kind: 'archive', entries });
+    }
+    if (entries.has('content.xml') && !entries.has('[content_types].xml')) {
+      return await openOds(file, entries);
     }
     const other = otherFormat([...entries.keys()]);
     if (other !== null) {

@@ -1,13 +1,12 @@
 import { numberText, type NumberText } from '../../../shared/sheet/workbook/cell-text.ts';
-import { FileTrouble } from '../file-failure.ts';
 import type { SheetFile } from '../open-sheet-file.ts';
-import { failed, success } from '../../../shared/result.ts';
-import { HandOver, ReadingEnded } from './hand-over.ts';
+import type { HandOver } from './hand-over.ts';
 import { scanPart } from './read-part.ts';
+import { readRowsFrom } from './read-rows-from.ts';
 import { readStyles } from './read-styles.ts';
 import { readRelationships } from './relationships.ts';
 import { readSharedStrings, SharedStrings } from './shared-strings.ts';
-import { SheetRows, type CellContext } from './sheet-rows.ts';
+import { SheetRows, type CellContext, type SheetNotes } from './sheet-rows.ts';
 import { damaged } from './trouble.ts';
 import type { Workbook } from './workbook.ts';
 import { readWorkbookPart, type SheetPart } from './read-workbook-part.ts';
@@ -56,53 +55,44 @@ export async function openXlsx(file: SheetFile, entries: ReadonlyMap<string, Zip
   return {
     sheets: sheets.map(({ name, visibility }) => ({ name, visibility })),
     readRows: async (sheetIndex, takeRows, options = {}) => {
-      const { fileName } = file;
-      const sheet = sheets[sheetIndex];
-      if (sheet === undefined) {
-        return failed({ kind: 'sheet-not-there', fileName, sheetName: String(sheetIndex + 1) });
-      }
-      const handOver = new HandOver(takeRows, options);
-      try {
+      let rows: SheetRows | null = null;
+      const read = async (handOver: HandOver): Promise<void> => {
         context ??= readContext();
-        const rows = new SheetRows(await context);
-        const isWhole = await readSheetRows(file, sheet, rows, handOver);
-        options.onProgress?.(sheet.entry.packedBytes, sheet.entry.packedBytes);
-        return success({ ...rows.notes, rowCount: handOver.rowCount, isWhole });
-      } catch (error) {
-        if (error instanceof ReadingEnded) {
-          return failed({ kind: 'cancelled' });
-        }
-        if (error instanceof FileTrouble) {
-          return failed(error.failure);
-        }
-        throw error;
-      }
+        rows = new SheetRows(await context);
+        await readSheetRows(file, sheets[sheetIndex], rows, handOver);
+      };
+      return await readRowsFrom(
+        file.fileName,
+        sheets,
+        sheetIndex,
+        takeRows,
+        options,
+        read,
+        () => rows?.notes ?? NOTHING,
+      );
     },
     close: () => undefined,
   };
 }
 
-/** @returns Whether it was read to its end. @throws FileTrouble, ReadingEnded when cancelled */
+const NOTHING: SheetNotes = { hiddenRowCount: 0, hiddenColumns: [], mergedCount: 0 };
+
+/** @throws FileTrouble, ReadingEnded */
 async function readSheetRows(
   file: SheetFile,
-  { entry }: SheetPart,
+  sheet: SheetPart | undefined,
   rows: SheetRows,
   handOver: HandOver,
-): Promise<boolean> {
-  try {
-    await scanPart(file, entry, async (scanner, packedBytesRead) => {
-      rows.read(scanner);
-      await handOver.give(rows.take(), packedBytesRead, entry.packedBytes);
-    });
-  } catch (error) {
-    if (error instanceof ReadingEnded && error.reason === 'enough') {
-      return false;
-    }
-    throw error;
+): Promise<void> {
+  if (sheet === undefined) {
+    return;
   }
+  const { entry } = sheet;
+  await scanPart(file, entry, async (scanner, packedBytesRead) => {
+    rows.read(scanner);
+    await handOver.give(rows.take(), packedBytesRead, entry.packedBytes);
+  });
   if (!rows.isComplete) {
     throw damaged(file.fileName);
   }
-  await handOver.flush();
-  return true;
 }

@@ -74,12 +74,12 @@ function plainCell(value: number, format: string): CellText {
     return { text: String(value), origin: null };
   }
   const text = plainNumber(value);
-  // Only where digits beyond the fifteenth were rounded away is there more to say than the text.
-  return { text, origin: Number(text) === value ? null : { raw: value, format, shown: text } };
+  // Only where digits beyond the fifteenth were rounded away, or lost before, is there more to say than the text.
+  return { text, origin: text === String(value) ? null : { raw: value, format, shown: text } };
 }
 
 function withOrigin(value: number, { code }: NumberFormat, text: string, shown: string): CellText {
-  const isAsStored = text === shown && text === plainNumber(value) && Number(text) === value;
+  const isAsStored = text === shown && text === String(value);
   return { text, origin: isAsStored ? null : { raw: value, format: code, shown } };
 }
 

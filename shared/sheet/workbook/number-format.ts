@@ -101,6 +101,8 @@ function parseSection(pieces: readonly string[]): FormatSection {
       const length = runLength(pieces, index + 1);
       tokens.push({ kind: 'decimals', length });
       index += length;
+    } else if (piece === '.' && isWord(tokens.at(-1))) {
+      tokens.push({ kind: 'literal', text: piece });
     } else {
       tokens.push(...pieceTokens(piece));
     }
@@ -127,6 +129,11 @@ function runLength(pieces: readonly string[], from: number): number {
 
 function isSecond(token: FormatToken | undefined): boolean {
   return (token?.kind === 'moment' || token?.kind === 'elapsed') && token.unit === 'second';
+}
+
+/** Whether a point after it ends an abbreviation. */
+function isWord(token: FormatToken | undefined): boolean {
+  return token?.kind === 'literal' && /\p{L}$/u.test(token.text);
 }
 
 function pieceTokens(piece: string): readonly FormatToken[] {
@@ -228,7 +235,7 @@ function kindOf(tokens: readonly FormatToken[]): FormatKind {
     return 'percent';
   }
   if (!tokens.some(({ kind }) => kind === 'digit')) {
-    return tokens.some(({ kind }) => kind === 'value') || tokens.length === 0 ? 'general' : 'number';
+    return tokens.every(({ kind }) => kind === 'value') ? 'general' : 'number';
   }
   return isMask(tokens) ? 'mask' : 'number';
 }

@@ -4,7 +4,7 @@ import { constants, crc32, deflateRawSync } from 'node:zlib';
 export type ZipPart = {
   readonly name: string;
   /** Its content, in pieces that need not be kept in memory together. */
-  readonly pieces: Iterable<string>;
+  readonly pieces: Iterable<string | Buffer>;
   readonly method?: 'stored' | 'deflated';
   /** Lies to tell in the archive's directory. */
   readonly claims?: {
@@ -47,7 +47,7 @@ export function writeZip(parts: Iterable<ZipPart>, write: (bytes: Buffer) => voi
     );
     const dataAt = position;
     for (const piece of pieces) {
-      const bytes = Buffer.from(piece);
+      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
       crc = crc32(bytes, crc);
       unpacked += bytes.length;
       put(isStored ? bytes : deflateRawSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH }));
