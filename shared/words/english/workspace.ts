@@ -44,7 +44,7 @@ export const workspace = {
   tokenForgetTitle: 'Forget this token?',
   tokenForgetText: 'Sending from this workspace stops until a token is added. In Telecrm nothing changes.',
   tokenHelp: 'Show me where this is',
-  tokenDialog: 'Add the token of {{name}}',
+  tokenDialog: 'The token of {{name}}',
   sharing: 'Does anything else use this token?',
   sharingHint: 'For example a website form or another importer. Telecrm counts all of them together.',
   sharingOption: {
