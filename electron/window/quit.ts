@@ -4,6 +4,9 @@ import type { Log } from '../log.ts';
 /** Longest that quitting waits for the last answers. What comes later is `unknown` at the next start, never lost. */
 const LONGEST_GOODBYE_MS = 15_000;
 
+/** How a session's end, a terminal or a service manager asks a program to end. */
+const ENDING_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /**
  * Before the program ends, however it is ended (window closed, menu, log-off, SIGTERM), each of
  * `closers` is called once, in this order, and waited for. Closing
@@ -14,6 +17,13 @@ export function closeBeforeQuit(closers: ReadonlyArray<() => Promise<void>>, log
   app.on('window-all-closed', () => {
     app.quit();
   });
+  for (const signal of ENDING_SIGNALS) {
+    // What electron-store writes its file with listens as well, and would end the process at once.
+    process.removeAllListeners(signal);
+    process.on(signal, () => {
+      app.quit();
+    });
+  }
   app.on('will-quit', (event) => {
     event.preventDefault();
     goodbye ??= sayGoodbye(closers, log);

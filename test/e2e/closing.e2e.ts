@@ -15,19 +15,32 @@ import { expect, test, type RunningApp } from './the-app.ts';
 
 const LEADS = 60;
 
-test('closed in mid-send, the program waits for the answers under way, and later sends each lead once', async ({
-  start,
-  dataFolder,
-}) => {
+/** How a program may be ended kindly; Windows knows no signals. */
+const ENDS = process.platform === 'win32' ? (['its window'] as const) : (['its window', 'SIGTERM'] as const);
+
+for (const end of ENDS) {
+  test(`ended by ${end} in mid-send, the program waits for answers under way, and later sends each lead once`, async ({
+    start,
+    dataFolder,
+  }) => {
+    await endAndGoOn(start, dataFolder, end);
+  });
+}
+
+async function endAndGoOn(
+  start: () => Promise<RunningApp>,
+  dataFolder: string,
+  end: 'its window' | 'SIGTERM',
+): Promise<void> {
   const telecrm = new PretendTelecrm();
   await telecrm.start();
   telecrm.holdAfter(20);
   const first = await start();
   await beginSending(first, telecrm, dataFolder);
   await telecrm.until(() => telecrm.heldCount > 0);
-  const closed = first.close();
+  const ended = end === 'SIGTERM' ? first.terminate() : first.close();
   telecrm.release();
-  await closed;
+  await ended;
   const arrivedBefore = telecrm.arrived.length;
   expect(arrivedBefore).toBeLessThan(LEADS);
 
@@ -50,7 +63,7 @@ test('closed in mid-send, the program waits for the answers under way, and later
   await expect(heading(page, say('send.phase.finished'))).toBeVisible();
   expectEachOnce(telecrm);
   await telecrm.stop();
-});
+}
 
 test('paused and continued, each lead is sent once', async ({ start, dataFolder }) => {
   const telecrm = new PretendTelecrm();

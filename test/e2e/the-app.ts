@@ -14,6 +14,8 @@ export type RunningApp = {
   readonly troubles: readonly string[];
   /** Ends it the way a user does. */
   readonly close: () => Promise<void>;
+  /** Ends it the way the end of a session does: SIGTERM. */
+  readonly terminate: () => Promise<void>;
   /** Ends it the way a power cut does: SIGKILL to every process of it. */
   readonly kill: () => Promise<void>;
 };
@@ -99,6 +101,12 @@ async function opened(app: ElectronApplication, dataFolder: string): Promise<Run
   await page.getByRole('heading', { level: 1 }).waitFor();
   expect(readdirSync(dataFolder)).toContain('global.sqlite');
   let hasEnded = false;
+  const signal = async (name: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
+    hasEnded = true;
+    const gone = new Promise((resolve) => app.process().once('exit', resolve));
+    app.process().kill(name);
+    await gone;
+  };
   return {
     app,
     page,
@@ -109,13 +117,8 @@ async function opened(app: ElectronApplication, dataFolder: string): Promise<Run
         await app.close();
       }
     },
-    kill: async () => {
-      hasEnded = true;
-      const process_ = app.process();
-      const gone = new Promise((resolve) => process_.once('exit', resolve));
-      process_.kill('SIGKILL');
-      await gone;
-    },
+    terminate: () => signal('SIGTERM'),
+    kill: () => signal('SIGKILL'),
   };
 }
 
