@@ -12,10 +12,10 @@ const asking = Object.fromEntries(
 
 const bridge: Bridge = {
   ...asking,
-  openDropped: (file: DroppedFile) => {
-    // The path goes to main and never into the page. A file that the page made up itself has none, and main says so.
-    const path = webUtils.getPathForFile(file as File);
-    return ipcRenderer.invoke('file.drop', { path });
+  openDropped: (files: readonly DroppedFile[]) => {
+    // The paths go to main and never into the page. A file that the page made up itself has none, and main says so.
+    const paths = files.map((file) => webUtils.getPathForFile(file as File));
+    return ipcRenderer.invoke('file.drop', { paths });
   },
   onApp: (listener) => {
     const pass = (_event: IpcRendererEvent, snapshot: AppSnapshot): void => {

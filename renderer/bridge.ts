@@ -1,6 +1,13 @@
 import type { Failure } from '../shared/failure.ts';
-import type { ImportDetail } from '../shared/import.ts';
-import type { AppSnapshot, Bridge, DroppedFile, Offered, Replies, RequestName } from '../shared/ipc.ts';
+import type {
+  AppSnapshot,
+  Bridge,
+  DroppedFile,
+  Offered,
+  OpenedFiles,
+  Replies,
+  RequestName,
+} from '../shared/ipc.ts';
 import { failed, type Result } from '../shared/result.ts';
 
 declare global {
@@ -32,10 +39,10 @@ export async function ask<Name extends Askable>(name: Name, argument: Offered<Na
   }
 }
 
-/** Opens a file that was dropped on the window. */
-export async function openDropped(file: DroppedFile): Promise<Result<ImportDetail, Failure>> {
+/** Opens files that were dropped on the window. */
+export async function openDropped(files: readonly DroppedFile[]): Promise<Result<OpenedFiles, Failure>> {
   try {
-    return await window.leadImporter.openDropped(file);
+    return await window.leadImporter.openDropped(files);
   } catch (error) {
     return failed(bugOf(error));
   }

@@ -39,10 +39,10 @@ export const requests = {
   /** The present state of everything; also pushed as the event `app`. */
   'app.read': nothing,
 
-  /** Opens the system's file dialog, then looks at the file, creates an import and begins to read it. */
+  /** Opens the system's file dialog, then looks at each file, creates an import for it and begins to read it. */
   'file.choose': nothing,
-  /** The same for a file dropped on the window. Only the preload script calls it: the page never sees a path. */
-  'file.drop': z.strictObject({ path: z.string().min(1).max(32_768) }),
+  /** The same for files dropped on the window. Only the preload script calls it: the page never sees a path. */
+  'file.drop': z.strictObject({ paths: z.array(z.string().min(1).max(32_768)).min(1).max(1000) }),
   /** The same for cells that were copied in a spreadsheet program: main reads the clipboard itself. */
   'file.paste': nothing,
   /** The same for the messy sample that comes with the program. */
@@ -149,8 +149,8 @@ export type AppSnapshot = {
   readonly chosenWorkspaceId: string | null;
   /** Newest first. */
   readonly imports: readonly ImportSummary[];
-  /** `null` while nothing is being read or checked. */
-  readonly preparing: PreparingProgress | null;
+  /** One for each import that is being read or checked. */
+  readonly preparing: readonly PreparingProgress[];
   /** The last known state of the sender; `null` when it has not run since the program started. */
   readonly sending: SendingStatus | null;
   /** Whether the system can keep tokens encrypted. If not, they are kept for this session only, and the user is told. */
@@ -186,11 +186,21 @@ export type PracticeLead = {
   readonly receivedAtMs: number;
 };
 
+/** What became of files that were opened at once. */
+export type OpenedFiles = {
+  /** The first that could be opened: the one to show. */
+  readonly detail: ImportDetail;
+  /** Bare names of the others; they are in the list of imports. */
+  readonly others: readonly string[];
+  /** Why some could not be opened. */
+  readonly refused: readonly Failure[];
+};
+
 /** The reply to each request when all goes well. */
 export type Replies = {
   'app.read': AppSnapshot;
-  'file.choose': ImportDetail;
-  'file.drop': ImportDetail;
+  'file.choose': OpenedFiles;
+  'file.drop': OpenedFiles;
   'file.paste': ImportDetail;
   'file.sample': ImportDetail;
   'import.read': ImportDetail;
@@ -241,8 +251,8 @@ export type Bridge = {
     argument: Offered<Name>,
   ) => Promise<Result<Replies[Name], Failure>>;
 } & {
-  /** Opens a file that was dropped on the window; its path stays outside the page. */
-  readonly openDropped: (file: DroppedFile) => Promise<Result<ImportDetail, Failure>>;
+  /** Opens files that were dropped on the window; their paths stay outside the page. */
+  readonly openDropped: (files: readonly DroppedFile[]) => Promise<Result<OpenedFiles, Failure>>;
   /** Calls `listener` with every new snapshot; returns the function that ends it. */
   readonly onApp: (listener: (snapshot: AppSnapshot) => void) => () => void;
 };

@@ -89,7 +89,8 @@ export interface ImportDesk {
 
   /** Newest first. */
   imports(): readonly ImportSummary[];
-  preparing(): PreparingProgress | null;
+  /** One for each import that is being read or checked. */
+  preparing(): readonly PreparingProgress[];
   sending(): SendingStatus | null;
   /** Calls `listener` after anything above changed; returns the function that ends it. */
   onChange(listener: () => void): () => void;

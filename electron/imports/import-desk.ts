@@ -58,7 +58,7 @@ export class JournalImportDesk implements ImportDesk {
   readonly #sending: SendingDesk;
   readonly #open: OpenImports;
   readonly #listeners = new Set<() => void>();
-  #preparing: PreparingProgress | null = null;
+  readonly #preparing = new Map<string, PreparingProgress>();
   #isClosed = false;
 
   /** Use `openImportDesk`, which also recovers what a crash left behind. */
@@ -85,7 +85,7 @@ export class JournalImportDesk implements ImportDesk {
       undecided: options.undecided ?? 'wait',
       isSending: (importId) => this.#sending.isRunning(importId),
       onProgress: (progress) => {
-        this.#preparing = progress;
+        this.#preparing.set(progress.importId, progress);
         this.#announce();
       },
       onSettled: (importId, outcome) => {
@@ -323,8 +323,8 @@ export class JournalImportDesk implements ImportDesk {
     return this.#list.all();
   }
 
-  preparing(): PreparingProgress | null {
-    return this.#preparing;
+  preparing(): readonly PreparingProgress[] {
+    return [...this.#preparing.values()];
   }
 
   sending(): SendingStatus | null {
@@ -363,9 +363,7 @@ export class JournalImportDesk implements ImportDesk {
   };
 
   #settled(importId: string, outcome: Result<Checked, Failure>): void {
-    if (this.#preparing?.importId === importId) {
-      this.#preparing = null;
-    }
+    this.#preparing.delete(importId);
     const summary = this.#list.find(importId);
     if (summary === undefined || this.#isClosed) {
       return;

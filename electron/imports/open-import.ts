@@ -26,6 +26,8 @@ export type OpenImportNeeds = {
   readonly workerUrl: URL;
   readonly journalPath: string;
   readonly undecided: UndecidedRule;
+  /** Reads a file when its turn has come. */
+  readonly takeTurn: <Value>(read: () => Promise<Value>) => Promise<Value>;
   /** The workspace as it is now; read at every check. */
   readonly workspace: () => Workspace;
   readonly onProgress: (progress: PreparingProgress) => void;
@@ -81,15 +83,17 @@ export class OpenImport {
     this.#checked = null;
     // Its end is told through `onSettled`.
     void this.#settle(
-      this.#preparer.call('stage', {
-        importId: this.#needs.importId,
-        journalPath: this.#needs.journalPath,
-        sourcePath,
-        facts,
-        matching: matching.value,
-        context: this.#context(),
-        undecided: this.#needs.undecided,
-      }),
+      this.#needs.takeTurn(() =>
+        this.#preparer.call('stage', {
+          importId: this.#needs.importId,
+          journalPath: this.#needs.journalPath,
+          sourcePath,
+          facts,
+          matching: matching.value,
+          context: this.#context(),
+          undecided: this.#needs.undecided,
+        }),
+      ),
     );
     return success(null);
   }

@@ -7,6 +7,7 @@ import type { Surroundings } from './import-desk-port.ts';
 import type { ImportFiles } from './import-files.ts';
 import type { ImportList } from './import-list.ts';
 import { OpenImport } from './open-import.ts';
+import { Turns } from './turns.ts';
 
 /** What the open imports need of the desk they belong to. */
 export type OpenImportsNeeds = {
@@ -21,12 +22,17 @@ export type OpenImportsNeeds = {
   readonly onSettled: (importId: string, outcome: Result<Checked, Failure>) => void;
 };
 
+/** One more than one, so that a small file need not wait for a large one. */
+const FILES_READ_AT_ONCE = 2;
+
 /**
  * The imports that have a thread: the one that is looked at, and those that are read or checked in the background. Others are
  * opened when they are asked for, and closed when another is.
  */
 export class OpenImports {
   readonly #needs: OpenImportsNeeds;
+  /** Several files that are opened at once are not all read at once: the first is to be ready soon. */
+  readonly #reading = new Turns(FILES_READ_AT_ONCE);
   readonly #open = new Map<string, OpenImport>();
   /** Openings under way, so that two questions at once open one thread. */
   readonly #opening = new Map<string, Promise<Result<OpenImport, Failure>>>();
@@ -52,6 +58,7 @@ export class OpenImports {
       workerUrl,
       journalPath: files.journalOf(importId),
       undecided,
+      takeTurn: (read) => this.#reading.take(read),
       // A deleted workspace leaves its imports readable; sending needs its token, which is gone with it.
       workspace: () => surroundings.workspace(workspaceId)?.workspace ?? newWorkspace('Telecrm'),
       onProgress,

@@ -8,7 +8,7 @@ type Chosen = Promise<Result<string, Failure>>;
 
 /** The system's file dialogs. What the user chooses stays in main; the page never sees a path. Closing one is `cancelled`. */
 export type Dialogs = {
-  readonly openSpreadsheet: () => Chosen;
+  readonly openSpreadsheets: () => Promise<Result<readonly string[], Failure>>;
   /** `fileName` is the import's bare file name, from which the name of the report is suggested. */
   readonly saveReport: (fileName: string, rows: 'all' | 'not-accepted', format: 'csv' | 'xlsx') => Chosen;
   readonly saveRecipe: (fileName: string) => Chosen;
@@ -22,9 +22,9 @@ const SPREADSHEETS = ['csv', 'tsv', 'tab', 'txt', 'xlsx', 'xlsm', 'xls', 'ods'];
 export function fileDialogs(window: BrowserWindow, { say }: Words): Dialogs {
   const all: FileFilter = { name: say('desktop.allFiles'), extensions: ['*'] };
   return {
-    openSpreadsheet: () => {
+    openSpreadsheets: () => {
       const kinds = [{ name: say('desktop.spreadsheets'), extensions: SPREADSHEETS }, all];
-      return open(window, say('desktop.open'), kinds);
+      return openSeveral(window, say('desktop.open'), kinds);
     },
     saveReport: (fileName, rows, format) => {
       const name = say(`desktop.reportName.${rows}`, { name: path.parse(fileName).name });
@@ -48,6 +48,16 @@ async function open(window: BrowserWindow, title: string, filters: FileFilter[])
   const { filePaths } = await dialog.showOpenDialog(window, options);
   const [chosen] = filePaths;
   return chosen === undefined ? failed({ kind: 'cancelled' }) : success(chosen);
+}
+
+async function openSeveral(
+  window: BrowserWindow,
+  title: string,
+  filters: FileFilter[],
+): Promise<Result<readonly string[], Failure>> {
+  const properties: Electron.OpenDialogOptions['properties'] = ['openFile', 'multiSelections'];
+  const { filePaths } = await dialog.showOpenDialog(window, { title, filters, properties });
+  return filePaths.length === 0 ? failed({ kind: 'cancelled' }) : success(filePaths);
 }
 
 async function save(window: BrowserWindow, title: string, fileName: string, filters: FileFilter[]): Chosen {

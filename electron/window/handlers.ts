@@ -8,6 +8,7 @@ import type { Handlers } from './answer-call.ts';
 import { readCopiedCells } from './copied-cells.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { OpenFile, OpenPasted } from './open-file.ts';
+import { openFiles } from './open-files.ts';
 import type { PracticeRoom } from './practice-room.ts';
 import { readRecipeFile, writeRecipeFile } from './recipe-file.ts';
 
@@ -38,8 +39,8 @@ export function makeHandlers(needs: HandlerNeeds): Handlers {
   return {
     'app.read': () => answered(success(needs.snapshot())),
 
-    'file.choose': () => chosen(dialogs.openSpreadsheet(), openFile),
-    'file.drop': ({ path }) => openFile(path),
+    'file.choose': () => chosen(dialogs.openSpreadsheets(), (paths) => openFiles(paths, openFile)),
+    'file.drop': ({ paths }) => openFiles(paths, openFile),
     'file.paste': () => chosen(readCopiedCells(), openPasted),
     'file.sample': () => openFile(needs.samplePath()),
 
@@ -139,9 +140,9 @@ function answered<Value>(result: Result<Value, Failure>): Promise<Result<Value, 
   return Promise.resolve(result);
 }
 
-async function chosen<Value>(
-  choice: Promise<Result<string, Failure>>,
-  act: (text: string) => Promise<Result<Value, Failure>>,
+async function chosen<Choice, Value>(
+  choice: Promise<Result<Choice, Failure>>,
+  act: (made: Choice) => Promise<Result<Value, Failure>>,
 ): Promise<Result<Value, Failure>> {
   const made = await choice;
   return made.ok ? act(made.value) : made;

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Failure } from '../../shared/failure.ts';
-import type { ImportSummary } from '../../shared/import.ts';
+import type { ImportSummary, PreparingProgress } from '../../shared/import.ts';
 import type { AppSnapshot, WorkspaceView } from '../../shared/ipc.ts';
 import { ask, onApp } from '../bridge.ts';
 
@@ -37,4 +37,9 @@ export function findWorkspace(snapshot: AppSnapshot, workspaceId: string | null)
 /** The line of the list of imports that belongs to this import, or `undefined` if it is gone. */
 export function findSummary(snapshot: AppSnapshot, importId: string): ImportSummary | undefined {
   return snapshot.imports.find((summary) => summary.importId === importId);
+}
+
+/** How far reading or checking of this import has come, or `undefined` while neither is under way. */
+export function findPreparing(snapshot: AppSnapshot, importId: string): PreparingProgress | undefined {
+  return snapshot.preparing.find((progress) => progress.importId === importId);
 }

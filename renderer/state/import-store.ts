@@ -4,7 +4,7 @@ import type { Checked, ImportDetail, ImportSummary } from '../../shared/import.t
 import type { AppSnapshot } from '../../shared/ipc.ts';
 import type { Mapping } from '../../shared/mapping/mapping.ts';
 import { ask } from '../bridge.ts';
-import { findSummary, useApp } from './app-store.ts';
+import { findPreparing, findSummary, useApp } from './app-store.ts';
 
 /** A mirror of the import that the user is at; replaced whole by every reply, and right again after one question. */
 type ImportState = {
@@ -91,7 +91,7 @@ export function keepImportFresh(): () => void {
 }
 
 function isPreparing(snapshot: AppSnapshot | null, importId: string): boolean {
-  return snapshot?.preparing?.importId === importId;
+  return snapshot !== null && findPreparing(snapshot, importId) !== undefined;
 }
 
 /** While leads are being sent the counts come with every snapshot, so only a change of stage is worth a question. */

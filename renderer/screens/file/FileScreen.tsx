@@ -15,6 +15,7 @@ import { go } from '../../state/view-store.ts';
 import { useWords } from '../../words/words-context.ts';
 import { CancelReading } from './CancelReading.tsx';
 import { FirstRows } from './FirstRows.tsx';
+import { OpenedTogether } from './OpenedTogether.tsx';
 import { ReadingChoices } from './ReadingChoices.tsx';
 import { ReadingProgress } from './ReadingProgress.tsx';
 import { Understood } from './Understood.tsx';
@@ -53,7 +54,8 @@ export function FileScreen({ detail }: { readonly detail: ImportDetail }) {
       <ScreenHeading>{say('file.title')}</ScreenHeading>
       <Understood detail={detail} isFrozen={isFrozen} onReading={setReading} />
       <FailureNotice failure={reread.failure ?? failure} />
-      <ReadingProgress importId={importId}>
+      <OpenedTogether importId={importId} />
+      <ReadingProgress summary={detail.summary}>
         {stage === 'reading' && <CancelReading summary={detail.summary} />}
       </ReadingProgress>
       <Remarks detail={detail} />

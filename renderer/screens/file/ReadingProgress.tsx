@@ -1,24 +1,24 @@
 import { Group } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { PreparingProgress } from '../../../shared/import.ts';
+import type { ImportSummary, PreparingProgress } from '../../../shared/import.ts';
 import { unreachable } from '../../../shared/unreachable.ts';
 import type { Say } from '../../../shared/words/make-words.ts';
 import { ProgressLine } from '../../parts/ProgressLine.tsx';
-import { useApp } from '../../state/app-store.ts';
+import { findPreparing, useApp } from '../../state/app-store.ts';
 import { useWords } from '../../words/words-context.ts';
 import styles from './ReadingProgress.module.css';
 
 /** How far reading or checking of this import has come, with `children` beside it; nothing while neither is under way. */
 export function ReadingProgress({
-  importId,
+  summary: { importId, stage },
   children,
 }: {
-  readonly importId: string;
+  readonly summary: ImportSummary;
   readonly children?: ReactNode;
 }) {
   const { say } = useWords();
-  const preparing = useApp(({ snapshot }) => snapshot?.preparing ?? null);
-  if (preparing === null || preparing.importId !== importId) {
+  const preparing = useApp(({ snapshot }) => snapshot && findPreparing(snapshot, importId));
+  if (!preparing && stage !== 'reading') {
     return null;
   }
   return (
@@ -26,8 +26,8 @@ export function ReadingProgress({
       <div className={styles['progress']}>
         <ProgressLine
           name={say('file.progressName')}
-          text={phaseWords(say, preparing)}
-          fraction={preparing.fraction}
+          text={preparing ? phaseWords(say, preparing) : say('file.reading')}
+          fraction={preparing?.fraction ?? 0}
         />
       </div>
       {children}

@@ -1,6 +1,6 @@
 import type { ImportDetail } from '../../../shared/import.ts';
 import type { Reading } from '../../../shared/sheet/sheet.ts';
-import { useApp } from '../../state/app-store.ts';
+import { findPreparing, useApp } from '../../state/app-store.ts';
 import { allRows } from '../../state/next-action.ts';
 import { Sentence } from '../../words/Sentence.tsx';
 import { useWords } from '../../words/words-context.ts';
@@ -57,14 +57,15 @@ export function Understood({
 /** The number of rows, or how many there are so far. */
 function useRowWords(detail: ImportDetail): string {
   const { say } = useWords();
-  const preparing = useApp(({ snapshot }) => snapshot?.preparing ?? null);
   const { facts, totals, summary } = detail;
+  const { importId } = summary;
+  const preparing = useApp(({ snapshot }) => snapshot && findPreparing(snapshot, importId));
   if (totals !== null) {
     return say('common.rows', { count: totals.rowCount });
   }
   if (facts.isWhole) {
     return say('common.rows', { count: facts.firstRows.length });
   }
-  const rowsDone = preparing?.importId === summary.importId ? preparing.rowsDone : allRows(summary.counts);
+  const rowsDone = preparing?.rowsDone ?? allRows(summary.counts);
   return say('file.rowsSoFar', { count: Math.max(rowsDone, facts.firstRows.length) });
 }

@@ -29,7 +29,7 @@ export function FixScreen({ detail }: { readonly detail: ImportDetail }) {
       <Screen>
         <ScreenHeading>{say('fix.title')}</ScreenHeading>
         <Text>{say('fix.checking')}</Text>
-        <ReadingProgress importId={detail.summary.importId} />
+        <ReadingProgress summary={detail.summary} />
         <FailureNotice failure={detail.summary.failure} />
       </Screen>
     );

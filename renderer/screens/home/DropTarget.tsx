@@ -66,11 +66,6 @@ export function DropTarget({ opening }: { readonly opening: Opening }) {
       <Text size="sm" c="dimmed">
         {say('home.sampleHint')}
       </Text>
-      {opening.hasTooMany && (
-        <Text size="sm" c="var(--bad)" role="alert">
-          {say('home.oneFileOnly')}
-        </Text>
-      )}
     </div>
   );
 }

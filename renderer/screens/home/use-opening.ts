@@ -1,70 +1,65 @@
-import { useState } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
 import type { ImportDetail } from '../../../shared/import.ts';
-import type { Result } from '../../../shared/result.ts';
+import type { OpenedFiles } from '../../../shared/ipc.ts';
+import { success, type Result } from '../../../shared/result.ts';
 import { ask, openDropped } from '../../bridge.ts';
 import { readApp } from '../../state/app-store.ts';
 import { ensureWorkspace } from '../../state/new-workspace.ts';
+import { useOpenedTogether } from '../../state/opened-together.ts';
 import { useAction, type Action } from '../../state/use-action.ts';
 import { go } from '../../state/view-store.ts';
 import { useWords } from '../../words/words-context.ts';
 
-/** The ways in which a file comes in. Each leads to the File screen, or to a failure that says what to do. */
+/** The ways in which files come in. Each leads to the File screen, or to a failure that says what to do. */
 export type Opening = Pick<Action, 'isRunning' | 'failure' | 'clear'> & {
   readonly choose: () => Promise<void>;
   readonly drop: (files: FileList) => Promise<void>;
   /** Opens the cells that were copied in a spreadsheet program. */
   readonly paste: () => Promise<void>;
   readonly sample: () => Promise<void>;
-  /** True when several files were dropped at once. */
-  readonly hasTooMany: boolean;
 };
 
 /** See `Opening`. */
 export function useOpening(): Opening {
   const { say } = useWords();
   const { run, isRunning, failure, clear } = useAction();
-  const [hasTooMany, setHasTooMany] = useState(false);
 
-  const open = async (work: () => Promise<Result<ImportDetail, Failure>>): Promise<void> => {
-    setHasTooMany(false);
-    const detail = await run(work);
-    if (detail !== undefined) {
+  const open = async (work: () => Promise<Result<OpenedFiles, Failure>>): Promise<void> => {
+    const opened = await run(work);
+    if (opened !== undefined) {
+      const { detail, others, refused } = opened;
+      const { importId } = detail.summary;
+      useOpenedTogether.setState({ importId, others, refused });
       await readApp();
-      go({ kind: 'open-import', importId: detail.summary.importId, step: 'file' });
+      go({ kind: 'open-import', importId, step: 'file' });
     }
   };
+  const openOwn = (work: () => Promise<Result<OpenedFiles, Failure>>): Promise<void> =>
+    open(async () => {
+      const workspace = await ensureWorkspace(say('workspace.firstName'));
+      return workspace.ok ? work() : workspace;
+    });
 
   return {
     isRunning,
     failure,
     clear,
-    hasTooMany,
-    choose: () =>
-      open(async () => {
-        const workspace = await ensureWorkspace(say('workspace.firstName'));
-        return workspace.ok ? ask('file.choose', undefined) : workspace;
-      }),
-    drop: async (files) => {
-      const [file, ...others] = files;
-      if (others.length > 0) {
-        setHasTooMany(true);
-      } else if (file !== undefined) {
-        await open(async () => {
-          const workspace = await ensureWorkspace(say('workspace.firstName'));
-          return workspace.ok ? openDropped(file) : workspace;
-        });
+    choose: () => openOwn(() => ask('file.choose', undefined)),
+    drop: async (dropped) => {
+      const files = [...dropped];
+      if (files.length > 0) {
+        await openOwn(() => openDropped(files));
       }
     },
-    paste: () =>
-      open(async () => {
-        const workspace = await ensureWorkspace(say('workspace.firstName'));
-        return workspace.ok ? ask('file.paste', undefined) : workspace;
-      }),
+    paste: () => openOwn(async () => alone(await ask('file.paste', undefined))),
     sample: () =>
       open(async () => {
         const practice = await ask('practice.start', undefined);
-        return practice.ok ? ask('file.sample', undefined) : practice;
+        return practice.ok ? alone(await ask('file.sample', undefined)) : practice;
       }),
   };
+}
+
+function alone(opened: Result<ImportDetail, Failure>): Result<OpenedFiles, Failure> {
+  return opened.ok ? success({ detail: opened.value, others: [], refused: [] }) : opened;
 }

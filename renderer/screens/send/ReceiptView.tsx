@@ -148,7 +148,7 @@ function useReceiptVersion(detail: ImportDetail): string {
     detail.checked?.counts,
     view?.token,
     view?.workspace,
-    snapshot?.preparing === null,
+    snapshot?.preparing.map(({ importId }) => importId),
     snapshot?.sending?.state.kind,
   ]);
 }

@@ -8,7 +8,6 @@ export const home = {
   paste: 'Paste from Excel',
   trySample: 'Try with sample data',
   sampleHint: 'The sample goes to a practice Telecrm on this computer. Nothing real is touched.',
-  oneFileOnly: 'One file at a time, please. Drop a single spreadsheet.',
   connect: {
     text: 'You can prepare a file before connecting.',
     button: 'Connect Telecrm',
