@@ -3,8 +3,7 @@
  * survives the way between processes, where an error's class and fields are lost; only bugs are thrown.
  */
 export type Result<Value, Reason> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly failure: Reason };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Reason };
 
 /** A success carrying `value`. */
 export function success<Value>(value: Value): { readonly ok: true; readonly value: Value } {
