@@ -48,6 +48,9 @@ async function openWindowAndEngine(dataFolder: string, log: Log): Promise<void> 
   // Loading the engine keeps main from serving the page's files, so it waits for those few milliseconds.
   await whenServed;
   const { openEngine } = await import('./open-engine.ts');
+  if (window.isDestroyed()) {
+    return;
+  }
   const workerUrl = new URL('preparing-worker.js', import.meta.url);
   const engine = await openEngine({ dataFolder, workerUrl, window, whenDrawn, words, log });
   if (engine.ok) {

@@ -99,15 +99,11 @@ function background(): string {
   return nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light;
 }
 
-let served: Session | undefined;
-
-/** One session for every window of this start; without `persist:` in its name it is in memory. */
+/** A session that lives in memory: without `persist:` in its name nothing of it is written. */
 function pageSession(outFolder: string): Session {
-  if (served === undefined) {
-    served = session.fromPartition('page');
-    serveApp(served, path.join(outFolder, 'renderer'));
-  }
-  return served;
+  const pages = session.fromPartition('page');
+  serveApp(pages, path.join(outFolder, 'renderer'));
+  return pages;
 }
 
 /** No navigation, no new windows, no web views, whatever a page may try. */

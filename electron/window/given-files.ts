@@ -17,11 +17,14 @@ export function openGivenFiles(window: BrowserWindow, openFile: OpenFile, words:
       dialog.showErrorBox(title, next);
     }
   };
+  let isRelaunching = false;
   app.on('second-instance', (_event, argv, workingFolder) => {
     if (bringToFront(window)) {
       void open(readStartArguments(argv, app.isPackaged, workingFolder).file);
-    } else {
-      startAgainWhenClosed();
+    } else if (!isRelaunching) {
+      // The last answers are being waited for: the window is gone, but the journals are still open.
+      isRelaunching = true;
+      app.relaunch();
     }
   });
   app.on('open-file', (event, file) => {
@@ -41,13 +44,4 @@ function bringToFront(window: BrowserWindow): boolean {
   window.show();
   window.focus();
   return true;
-}
-
-/** Started again while the last answers are being waited for: the window is gone, but the journals are still open. */
-let isRelaunching = false;
-function startAgainWhenClosed(): void {
-  if (!isRelaunching) {
-    isRelaunching = true;
-    app.relaunch();
-  }
 }

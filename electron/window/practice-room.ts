@@ -2,8 +2,8 @@ import { catalogOf } from '../../shared/catalog/catalog-of.ts';
 import type { Workspace } from '../../shared/catalog/workspace.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { PracticeLead, WorkspaceView } from '../../shared/ipc.ts';
-import type { Result } from '../../shared/result.ts';
-import { PracticeServer } from '../practice/practice-server.ts';
+import { success, type Result } from '../../shared/result.ts';
+import { PracticeServer, type PracticeAddress } from '../practice/practice-server.ts';
 import { practiceWorkspace } from '../settings/practice-workspace.ts';
 import type { Workspaces } from '../settings/workspaces.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -17,7 +17,7 @@ export class PracticeRoom {
   readonly #vault: Vault;
   readonly #name: string;
   readonly #server: PracticeServer;
-  #opened: Promise<Result<WorkspaceView, Failure>> | null = null;
+  #address: Promise<PracticeAddress> | null = null;
 
   /** `name` is what its workspace is called when it is made. */
   constructor(workspaces: Workspaces, vault: Vault, name: string) {
@@ -28,10 +28,23 @@ export class PracticeRoom {
     this.#server = new PracticeServer({ catalog: () => catalogOf(this.#workspace()) });
   }
 
-  /** Starts the server if need be, and answers with its workspace, address and token in place. */
-  open(): Promise<Result<WorkspaceView, Failure>> {
-    this.#opened ??= this.#start();
-    return this.#opened;
+  /**
+   * Starts the server if need be, and answers with its workspace, address and token in place, also when the user deleted it
+   * meanwhile. Rejects with the system's error when this machine has no port left.
+   */
+  async open(): Promise<Result<WorkspaceView, Failure>> {
+    this.#address ??= this.#server.start();
+    const { url, enterpriseId, token } = await this.#address;
+    const workspaceId = this.#workspaces.practiceId();
+    const known = workspaceId === null ? undefined : this.#workspaces.view(workspaceId);
+    const isInPlace = known?.workspace.apiUrl === url && this.#vault.read(known.workspaceId) === token;
+    const opened = isInPlace
+      ? success(known)
+      : this.#workspaces.savePractice({ ...this.#workspace(), apiUrl: url, enterpriseId });
+    if (opened.ok) {
+      this.#vault.keepForSession(opened.value.workspaceId, token);
+    }
+    return opened;
   }
 
   /** Changed last first; empty before it was opened. */
@@ -40,24 +53,12 @@ export class PracticeRoom {
   }
 
   async close(): Promise<void> {
-    await this.#opened;
+    await this.#address;
     await this.#server.stop();
   }
 
   #workspace(): Workspace {
     const known = this.#workspaces.view(this.#workspaces.practiceId() ?? '');
     return known?.workspace ?? practiceWorkspace(this.#name);
-  }
-
-  async #start(): Promise<Result<WorkspaceView, Failure>> {
-    const { url, enterpriseId, token } = await this.#server.start();
-    const saved = this.#workspaces.savePractice({ ...this.#workspace(), apiUrl: url, enterpriseId });
-    if (saved.ok) {
-      this.#vault.keepForSession(saved.value.workspaceId, token);
-    } else {
-      this.#opened = null;
-      await this.#server.stop();
-    }
-    return saved;
   }
 }
