@@ -1,0 +1,95 @@
+import { appendFileSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, type Page } from 'playwright/test';
+import { goHome, heading, say } from './hands.ts';
+import { test } from './the-app.ts';
+
+function sheet(folder: string, name: string, text: string | Buffer): string {
+  const file = path.join(folder, name);
+  writeFileSync(file, text);
+  return file;
+}
+
+const CELLS = 'Name\tPhone\tCity\r\nसुनीता\t9876501234\tपुणे\r\n';
+const LEADS = 'Name,Phone\nAsha,9876501234\n';
+
+/** Drops files on the window the way the system does: with files that have a path, which the page never sees. */
+async function drop(page: Page, files: readonly string[]): Promise<void> {
+  await page.evaluate(() => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.multiple = true;
+    input.id = 'dropped';
+    document.body.append(input);
+  });
+  await page.locator('#dropped').setInputFiles([...files]);
+  await page.evaluate((title) => {
+    const input = document.querySelector<HTMLInputElement>('#dropped');
+    const transfer = new DataTransfer();
+    for (const file of input?.files ?? []) {
+      transfer.items.add(file);
+    }
+    const target = [...document.querySelectorAll('p')].find((one) => one.textContent === title);
+    target?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer }));
+    input?.remove();
+  }, say('home.dropHere'));
+}
+
+test('several files that are dropped are all opened, and one that cannot be says why', async ({
+  start,
+  dataFolder,
+}) => {
+  const { page } = await start();
+  await drop(page, [
+    sheet(dataFolder, 'north.csv', LEADS),
+    sheet(dataFolder, 'south.csv', LEADS),
+    sheet(dataFolder, 'nothing.csv', ''),
+  ]);
+  await expect(heading(page, say('file.title'))).toBeVisible();
+  await expect(page.getByText(say('file.openedToo', { count: 1, names: 'south.csv' }))).toBeVisible();
+  await expect(page.getByText(say('failures.file-empty.title', { fileName: 'nothing.csv' }))).toBeVisible();
+  await goHome(page);
+  await expect(page.getByRole('listitem').filter({ hasText: 'north.csv' })).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'south.csv' })).toBeVisible();
+});
+
+test('cells copied in Excel are pasted with the keyboard', async ({ start }) => {
+  const { app, page } = await start();
+  await app.evaluate(({ clipboard }) => clipboard.writeText('hello'));
+  await page.keyboard.press('Control+V');
+  await expect(page.getByText(say('failures.nothing-to-paste.title'))).toBeVisible();
+  await app.evaluate(({ clipboard }, text) => clipboard.writeText(text), CELLS);
+  await page.keyboard.press('Control+V');
+  await expect(heading(page, say('file.title'))).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'सुनीता' })).toBeVisible();
+  await expect(page.getByText('Pasted cells.tsv').first()).toBeVisible();
+});
+
+test('reading a large file can be cancelled', async ({ start, dataFolder }) => {
+  const { page } = await start();
+  const large = sheet(dataFolder, 'large.csv', 'Name,Phone,Remarks\n');
+  for (let count = 0; count < 40; count += 1) {
+    appendFileSync(large, 'Asha Sharma,9876501234,"call, please"\n'.repeat(50_000));
+  }
+  await drop(page, [large]);
+  await page.getByRole('button', { name: say('file.cancelReading', { fileName: 'large.csv' }) }).click();
+  await expect(heading(page, say('home.title'))).toBeVisible();
+  await expect(page.getByText(say('home.nothing'))).toBeVisible();
+  expect(readdirSync(path.join(dataFolder, 'imports'))).toEqual([]);
+});
+
+test('letters that look broken are put right by choosing how they are read', async ({
+  start,
+  dataFolder,
+}) => {
+  const { page } = await start();
+  // One letter that is both Polish and Western: nobody can tell which.
+  await drop(page, [
+    sheet(dataFolder, 'names.csv', Buffer.from('Name,Phone\nKr\xf3l \xa5,9876501234\n', 'latin1')),
+  ]);
+  await expect(heading(page, say('file.title'))).toBeVisible();
+  await page.getByRole('button', { name: say('file.notRight') }).click();
+  await page.getByRole('combobox', { name: say('file.lettersBroken') }).click();
+  await page.getByRole('option', { name: say('file.encoding.windows-1250') }).click();
+  await expect(page.getByRole('cell', { name: 'Król Ą' })).toBeVisible();
+});
