@@ -39,8 +39,9 @@ export function findDataFolder(system: System = thisSystem()): string {
 export type CannotWrite = Extract<FileFailure, { readonly kind: 'cannot-write' }>;
 
 /**
- * Makes `folder` if need be, readable by this user alone, and makes sure that files can be created in it. Answers with
- * its absolute path; fails with `cannot-write` where the disk is full or read-only, a file is in the way, or it is not ours.
+ * Makes `folder` if need be, readable by this user alone, and makes sure that files can be created in it. Answers
+ * with its absolute path; fails with `cannot-write` where the disk is full or read-only, a file is in the way, or it
+ * is not ours.
  */
 export function openDataFolder(folder: string): Result<string, CannotWrite> {
   const absolute = path.resolve(folder);

@@ -11,8 +11,8 @@ const LOG_LIMIT_BYTES = 1024 * 1024;
 const STACK_FRAME = /^\s+at \S/u;
 
 /**
- * What happened, for the people who mend the program. Sentences about the program only: never a cell, a token, an address.
- * `cause` is whatever was thrown; it is written with its stack.
+ * What happened, for the people who mend the program. Sentences about the program only: never a cell, a token, an
+ * address. `cause` is whatever was thrown; it is written with its stack.
  */
 export type Log = {
   readonly info: (sentence: string) => void;
@@ -21,8 +21,9 @@ export type Log = {
 };
 
 /**
- * Opens the log in `dataFolder/logs/main.log`, readable by this user alone. Every line is redacted, so that even a bug that
- * puts a phone number into an error's message does not put it on disk. Never fails: without a disk it is silent.
+ * Opens the log in `dataFolder/logs/main.log`, readable by this user alone. Every line is redacted, so that even a
+ * bug that puts a phone number into an error's message does not put it on disk. Never fails: without a disk it is
+ * silent.
  */
 export function openLog(dataFolder: string, home = homedir()): Log {
   const logger = electronLog.create({ logId: `log-${dataFolder}` });
@@ -51,7 +52,10 @@ export function describeBug(error: unknown, home = homedir()): string {
   return clean(error instanceof Error ? `${error.name}: ${error.message}` : inspect(error), home);
 }
 
-/** The home folder goes because it is the user's own name. Frames of a stack keep their paths, which are its whole use. */
+/**
+ * The home folder goes because it is the user's own name. Frames of a stack keep their paths, which are its whole
+ * use.
+ */
 function clean(text: string, home: string): string {
   const lines = (home.length > 1 ? text.replaceAll(home, '~') : text).split('\n');
   return lines.map((line) => (STACK_FRAME.test(line) ? redactBetweenSlashes(line) : redact(line))).join('\n');

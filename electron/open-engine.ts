@@ -39,8 +39,9 @@ export type EngineNeeds = {
 };
 
 /**
- * Puts together everything behind the window, in the order in which the parts need each other: settings, vault, practice, the
- * desk with its journals and sender, and what answers the page. Fails where the records of this machine cannot be opened.
+ * Puts together everything behind the window, in the order in which the parts need each other: settings, vault,
+ * practice, the desk with its journals and sender, and what answers the page. Fails where the records of this machine
+ * cannot be opened.
  */
 export async function openEngine(needs: EngineNeeds): Promise<Result<AnswerCall, Failure>> {
   const { dataFolder, workerUrl, window, whenDrawn, words, log } = needs;

@@ -1,11 +1,14 @@
 import type { RequestName } from '../shared/ipc.ts';
 
-/** The requests that the page itself may make. A dropped file is not among them: its path must not pass through the page. */
+/**
+ * The requests that the page itself may make. A dropped file is not among them: its path must not pass through the
+ * page.
+ */
 export type PageRequest = Exclude<RequestName, 'file.drop'>;
 
 /**
- * Names of the contract without its schemas, which would slow the start of the window if preload or main's first file had to
- * load them. They are checked to be all of them.
+ * Names of the contract without its schemas, which would slow the start of the window if preload or main's first file
+ * had to load them. They are checked to be all of them.
  */
 const pageRequests = {
   'app.read': true,

@@ -9,8 +9,9 @@ import { failed, success, type Result } from '../../shared/result.ts';
 const IDENTIFIER_TYPES: readonly FieldType[] = ['phone', 'email', 'text'];
 
 /**
- * Checks a workspace before it is kept, and answers with it as it is kept: address without a slash at its end, enterprise id
- * without blanks. The enterprise id may be empty, because a file can be prepared before Telecrm is connected.
+ * Checks a workspace before it is kept, and answers with it as it is kept: address without a slash at its end,
+ * enterprise id without blanks. The enterprise id may be empty, because a file can be prepared before Telecrm is
+ * connected.
  */
 export function checkWorkspace(workspace: Workspace): Result<Workspace, Failure> {
   const apiUrl = checkApiUrl(workspace.apiUrl);

@@ -5,8 +5,8 @@ import { SETTINGS_FILE_NAME } from './settings-format.ts';
 import { SettingsKeeper } from './settings-keeper.ts';
 
 /**
- * Opens the settings in `dataFolder`, after saving what can be saved out of a damaged file. `damagedCopy` is then the bare name
- * of its copy, and `null` when nothing was wrong.
+ * Opens the settings in `dataFolder`, after saving what can be saved out of a damaged file. `damagedCopy` is then the
+ * bare name of its copy, and `null` when nothing was wrong.
  */
 export function openSettings(
   dataFolder: string,

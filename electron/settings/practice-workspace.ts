@@ -1,8 +1,9 @@
 import { newWorkspace, type Workspace } from '../../shared/catalog/workspace.ts';
 
 /**
- * The workspace of the pretend Telecrm: what a small training institute in India might have set up, and what the columns of the
- * sample that comes with the program can be matched to. Some of the sample's values fit none of these options, on purpose.
+ * The workspace of the pretend Telecrm: what a small training institute in India might have set up, and what the
+ * columns of the sample that comes with the program can be matched to. Some of the sample's values fit none of these
+ * options, on purpose.
  */
 export function practiceWorkspace(name: string): Workspace {
   const plain = { options: null, trustValues: false } as const;

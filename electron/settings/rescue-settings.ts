@@ -5,8 +5,8 @@ import { readSettings } from './settings-format.ts';
 
 /**
  * Looks at the settings file before it is opened. One that is damaged, or written by a newer version, is copied aside
- * whole and replaced by what could be saved out of it. Answers with the bare name of the copy, or `null` when nothing was
- * wrong (a file that does not exist is not wrong). Throws where the file can be neither read nor replaced.
+ * whole and replaced by what could be saved out of it. Answers with the bare name of the copy, or `null` when nothing
+ * was wrong (a file that does not exist is not wrong). Throws where the file can be neither read nor replaced.
  */
 export function rescueSettings(settingsPath: string, nowMs: number): string | null {
   const text = readIfThere(settingsPath);

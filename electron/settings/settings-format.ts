@@ -49,8 +49,8 @@ export type SettingsReading = {
 };
 
 /**
- * Reads the text of a settings file. Of a damaged one, or one from a newer version, every workspace that is still whole is saved:
- * imports and tokens belong to workspaces, so losing one would orphan them.
+ * Reads the text of a settings file. Of a damaged one, or one from a newer version, every workspace that is still
+ * whole is saved: imports and tokens belong to workspaces, so losing one would orphan them.
  */
 export function readSettings(text: string): SettingsReading {
   const content = parseJson(text);

@@ -18,7 +18,9 @@ export class SettingsKeeper {
     return this.#settings;
   }
 
-  /** Replaces the given parts, on disk first. Fails with `disk-full` or `cannot-write`, and then nothing has changed. */
+  /**
+   * Replaces the given parts, on disk first. Fails with `disk-full` or `cannot-write`, and then nothing has changed.
+   */
   change(part: Partial<Settings>): Result<null, Failure> {
     const next = { ...this.#settings, ...part };
     try {

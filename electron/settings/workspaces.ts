@@ -12,8 +12,8 @@ import type { SettingsKeeper } from './settings-keeper.ts';
 const GONE: Failure = { kind: 'bad-request', detail: 'This workspace does not exist any more.' };
 
 /**
- * The workspaces of this machine: what is known of each (settings) together with the state of its token (vault). Every change is
- * on disk before it is answered.
+ * The workspaces of this machine: what is known of each (settings) together with the state of its token (vault).
+ * Every change is on disk before it is answered.
  */
 export class Workspaces {
   readonly #settings: SettingsKeeper;

@@ -21,10 +21,10 @@ const contentSchema = z.strictObject({
 /**
  * The home of the tokens and the only code that can read them.
  *
- * [Note: Where a token is] On disk a token exists only encrypted by the system's keychain, one file per workspace. Where
- * the system offers no encryption, or the file cannot be written, the token is held in memory until the program ends,
- * and `state` says so; it is never written in clear. It leaves the vault only through `read`, which the sender calls for
- * every request anew; it is in no snapshot, journal, log, report or command line.
+ * [Note: Where a token is] On disk a token exists only encrypted by the system's keychain, one file per workspace.
+ * Where the system offers no encryption, or the file cannot be written, the token is held in memory until the program
+ * ends, and `state` says so; it is never written in clear. It leaves the vault only through `read`, which the sender
+ * calls for every request anew; it is in no snapshot, journal, log, report or command line.
  */
 export class Vault {
   readonly #folder: string;
@@ -34,7 +34,10 @@ export class Vault {
   /** Encrypted content by workspace; `null` where there is no file or it cannot be understood. */
   readonly #kept = new Map<string, Uint8Array | null>();
 
-  /** `folder` is made when the first token is kept. `encryption` is `null` where the system has none that deserves the name. */
+  /**
+   * `folder` is made when the first token is kept. `encryption` is `null` where the system has none that deserves the
+   * name.
+   */
   constructor(folder: string, encryption: Encryption | null, log: Log) {
     this.#folder = folder;
     this.#encryption = encryption;
@@ -101,7 +104,10 @@ export class Vault {
     }
   }
 
-  /** A file that the keychain no longer understands may be understood once the keychain is mended, so it is not overwritten. */
+  /**
+   * A file that the keychain no longer understands may be understood once the keychain is mended, so it is not
+   * overwritten.
+   */
   #putAsideIfUnreadable(workspaceId: string): void {
     const filePath = this.#pathOf(workspaceId);
     if (this.#keptBytes(workspaceId) === null && namesIn(this.#folder).includes(path.basename(filePath))) {

@@ -9,9 +9,9 @@ export type Handlers = {
 };
 
 /**
- * Answers one call from the window: checks the argument by the contract's schema, then asks the handler. A call that does not fit is
- * answered with `bad-request`. A bug is logged and answered with `bug`, because an error loses its class and fields on the
- * way to the window, and silence would leave the user waiting.
+ * Answers one call from the window: checks the argument by the contract's schema, then asks the handler. A call that
+ * does not fit is answered with `bad-request`. A bug is logged and answered with `bug`, because an error loses its
+ * class and fields on the way to the window, and silence would leave the user waiting.
  */
 export async function answerCall<Name extends RequestName>(
   handlers: Handlers,

@@ -12,7 +12,10 @@ export function declareAppScheme(): void {
   ]);
 }
 
-/** Serves the files of `folder`, and lets the session load nothing but them: no other address, no permission, no download. */
+/**
+ * Serves the files of `folder`, and lets the session load nothing but them: no other address, no permission, no
+ * download.
+ */
 export function serveApp(session: Session, folder: string): void {
   session.protocol.handle(PAGE_SCHEME, (request) => {
     const file = request.method === 'GET' ? findPageFile(folder, request.url) : null;

@@ -6,9 +6,13 @@ import { addTextMenu } from './menu.ts';
 import { PAGE_ORIGIN, PAGE_URL } from './page-address.ts';
 import { SMALLEST } from './window-place.ts';
 
-/** The page's own background by theme (renderer/theme/tokens.css), shown until the page is drawn, so that nothing flashes. */
+/**
+ * The page's own background by theme (renderer/theme/tokens.css), shown until the page is drawn, so that nothing
+ * flashes.
+ */
 const BACKGROUND = { light: '#f5f4ef', dark: '#141716' } as const;
 
+/** A page that dies of being loaded would otherwise be loaded for ever. */
 const MOST_REVIVALS = 5;
 
 /** What the window needs to open. */
@@ -30,9 +34,9 @@ export type AppWindow = {
 };
 
 /**
- * Opens the one window. Its page is sandboxed and isolated, can load nothing but our own files, go nowhere, open nothing and is
- * given no permission of the system. Nothing of it is written to disk: its session lives in memory, because leads pass
- * through it. Answers at once, before the page is loaded; `keepPlace` shows it.
+ * Opens the one window. Its page is sandboxed and isolated, can load nothing but our own files, go nowhere, open
+ * nothing and is given no permission of the system. Nothing of it is written to disk: its session lives in memory,
+ * because leads pass through it. Answers at once, before the page is loaded; `keepPlace` shows it.
  */
 export function openAppWindow(options: AppWindowOptions): AppWindow {
   const window = new BrowserWindow({
@@ -67,10 +71,15 @@ export function openAppWindow(options: AppWindowOptions): AppWindow {
   keepInPlace(window);
   reviveAfterCrash(window, options.log);
   addTextMenu(window.webContents);
+  const moments = momentsOf(window);
+  void loadPage(window, options.log);
+  return { window, ...moments };
+}
+
+function momentsOf(window: BrowserWindow): Omit<AppWindow, 'window'> {
   const { webContents } = window;
   const whenServed = new Promise<void>((resolve) => {
-    const scripts = { urls: [`${PAGE_ORIGIN}/*.js`] };
-    webContents.session.webRequest.onCompleted(scripts, () => {
+    webContents.session.webRequest.onCompleted({ urls: [`${PAGE_ORIGIN}/*.js`] }, () => {
       resolve();
     });
     webContents.once('did-stop-loading', () => {
@@ -82,8 +91,7 @@ export function openAppWindow(options: AppWindowOptions): AppWindow {
       resolve();
     });
   });
-  void loadPage(window, options.log);
-  return { window, whenServed, whenDrawn };
+  return { whenServed, whenDrawn };
 }
 
 /** Never rejects: a page that cannot be loaded is logged, and the window stays open and empty. */
@@ -118,7 +126,7 @@ function keepInPlace({ webContents }: BrowserWindow): void {
   webContents.on('will-attach-webview', deny);
 }
 
-/** Everything true is in main and on disk, so a page that died is simply loaded again; not for ever, should it die of loading. */
+/** Everything true is in main and on disk, so a page that died is simply loaded again. */
 function reviveAfterCrash(window: BrowserWindow, log: Log): void {
   let revivals = 0;
   window.webContents.on('render-process-gone', (_event, { reason }) => {

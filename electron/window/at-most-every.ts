@@ -1,6 +1,7 @@
 /**
- * Calls `act` soon after every call of the answer, but at most once in `gapMs`: the first call acts at once, those that
- * follow within the gap are gathered into one at its end. So the last state is always shown, and never late by more than the gap.
+ * Calls `act` soon after every call of the answer, but at most once in `gapMs`: the first call acts at once, those
+ * that follow within the gap are gathered into one at its end. So the last state is always shown, and never late by
+ * more than the gap.
  */
 export function atMostEvery(gapMs: number, act: () => void): () => void {
   let isWaiting = false;

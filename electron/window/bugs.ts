@@ -2,8 +2,8 @@ import { dialog } from 'electron';
 import type { Log } from '../log.ts';
 
 /**
- * The one place where bugs of the main process arrive: they are logged, and sending is stopped before the program goes on,
- * because nobody knows any more what is true in memory (what is on disk is).
+ * The one place where bugs of the main process arrive: they are logged, and sending is stopped before the program
+ * goes on, because nobody knows any more what is true in memory (what is on disk is).
  */
 export function catchBugs(log: Log, stopSending: () => Promise<unknown>): void {
   process.on('uncaughtException', (error) => {

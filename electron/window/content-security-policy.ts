@@ -2,8 +2,8 @@
 export const NONCE_PLACE = '__CSP_NONCE__';
 
 /**
- * What the page may do: run and show its own files, and nothing else. `nonce` is new for every load and lets in the style
- * elements that the component library writes at run time.
+ * What the page may do: run and show its own files, and nothing else. `nonce` is new for every load and lets in the
+ * style elements that the component library writes at run time.
  */
 export function contentSecurityPolicy(nonce: string): string {
   return [

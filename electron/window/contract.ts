@@ -13,8 +13,9 @@ export type AnswerCall = (
 ) => Promise<Result<Replies[RequestName], Failure>>;
 
 /**
- * Opens one channel for each request of the contract. Only the page of `window` is answered, anyone else is refused and
- * logged. `whenReady` gives what answers: the page is loaded at the same time, so its first calls may have to wait for it.
+ * Opens one channel for each request of the contract. Only the page of `window` is answered, anyone else is refused
+ * and logged. `whenReady` gives what answers: the page is loaded at the same time, so its first calls may have to
+ * wait for it.
  */
 export function registerContract(whenReady: Promise<AnswerCall>, window: BrowserWindow, log: Log): void {
   for (const name of REQUEST_NAMES) {

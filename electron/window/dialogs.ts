@@ -6,7 +6,10 @@ import type { Words } from '../../shared/words/make-words.ts';
 
 type Chosen = Promise<Result<string, Failure>>;
 
-/** The system's file dialogs. What the user chooses stays in main; the page never sees a path. Closing one is `cancelled`. */
+/**
+ * The system's file dialogs. What the user chooses stays in main; the page never sees a path. Closing one is
+ * `cancelled`.
+ */
 export type Dialogs = {
   readonly openSpreadsheets: () => Promise<Result<readonly string[], Failure>>;
   /** `fileName` is the import's bare file name, from which the name of the report is suggested. */
@@ -15,7 +18,10 @@ export type Dialogs = {
   readonly openRecipe: () => Chosen;
 };
 
-/** Endings of spreadsheets, also of those that are not read yet: choosing one explains itself better than greying it out. */
+/**
+ * Endings of spreadsheets, also of those that are not read yet: choosing one explains itself better than greying it
+ * out.
+ */
 const SPREADSHEETS = ['csv', 'tsv', 'tab', 'txt', 'xlsx', 'xlsm', 'xls', 'ods'];
 
 /** Dialogs that belong to `window`, so that they open in front of it. */

@@ -17,9 +17,9 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 export type PageFile = { readonly filePath: string; readonly contentType: string };
 
 /**
- * The file of `folder` that an address means, or `null` for every address that means none: another origin, another kind of file, or
- * anything that is not plain names joined by slashes. Dots that climb, encoded or not, never reach the disk.
- * Whether the file exists is for the caller to see.
+ * The file of `folder` that an address means, or `null` for every address that means none: another origin, another
+ * kind of file, or anything that is not plain names joined by slashes. Dots that climb, encoded or not, never reach
+ * the disk. Whether the file exists is for the caller to see.
  */
 export function findPageFile(folder: string, address: string): PageFile | null {
   if (!isPageAddress(address)) {

@@ -5,9 +5,9 @@ import type { OpenFile } from './open-file.ts';
 import { readStartArguments } from './start-arguments.ts';
 
 /**
- * Opens the files that come from outside the window: the argument of this start, the arguments of later starts (which only
- * bring the window to the front, as there is one program at a time), and what macOS hands over. The new import is then the
- * first of the list; why a file could not be opened, a box says.
+ * Opens the files that come from outside the window: the argument of this start, the arguments of later starts (which
+ * only bring the window to the front, as there is one program at a time), and what macOS hands over. The new import
+ * is then the first of the list; why a file could not be opened, a box says.
  */
 export function openGivenFiles(window: BrowserWindow, openFile: OpenFile, words: Words): void {
   const open = async (file: string | null): Promise<void> => {

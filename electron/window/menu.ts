@@ -1,8 +1,8 @@
 import { app, Menu, type MenuItemConstructorOptions, type WebContents } from 'electron';
 
 /**
- * The program's menu: only what the system provides, in its own words. Linux and Windows show it on Alt; what matters are its keys
- * (zoom, full screen; on macOS also copy and paste, which do not work there without a menu).
+ * The program's menu: only what the system provides, in its own words. Linux and Windows show it on Alt; what matters
+ * are its keys (zoom, full screen; on macOS also copy and paste, which do not work there without a menu).
  */
 export function setMenu(): void {
   const isMac = process.platform === 'darwin';

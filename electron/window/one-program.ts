@@ -5,7 +5,8 @@ import { findDataFolder, openDataFolder, type CannotWrite } from '../data-folder
 import { readStartArguments } from './start-arguments.ts';
 
 /**
- * Opens the data folder: the one that the arguments name (tests do), or the usual one. Chromium keeps its own files in a folder of it. Has to be called before the `ready` event.
+ * Opens the data folder: the one that the arguments name (tests do), or the usual one. Chromium keeps its own files
+ * in a folder of it. Has to be called before the `ready` event.
  */
 export function takeDataFolder(): Result<string, CannotWrite> {
   const wish = readStartArguments(process.argv, app.isPackaged, process.cwd());
@@ -18,8 +19,8 @@ export function takeDataFolder(): Result<string, CannotWrite> {
 }
 
 /**
- * Whether this is the only start of the program on this data folder. If not, the first one has just been told, and this one has
- * nothing left to do but end.
+ * Whether this is the only start of the program on this data folder. If not, the first one has just been told, and
+ * this one has nothing left to do but end.
  */
 export function isOnlyProgram(): boolean {
   return app.requestSingleInstanceLock();

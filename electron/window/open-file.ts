@@ -33,8 +33,8 @@ export function pastedOpener(
 }
 
 /**
- * A file can be prepared before Telecrm is connected: where there is no workspace yet, one is made under `firstName` whose
- * enterprise id and token are asked for before sending.
+ * A file can be prepared before Telecrm is connected: where there is no workspace yet, one is made under `firstName`
+ * whose enterprise id and token are asked for before sending.
  */
 function chosenWorkspace(workspaces: Workspaces, firstName: string): Result<string, Failure> {
   const chosenId = workspaces.chosenId();

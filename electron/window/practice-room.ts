@@ -9,8 +9,8 @@ import type { Workspaces } from '../settings/workspaces.ts';
 import type { Vault } from '../vault/vault.ts';
 
 /**
- * The pretend Telecrm inside the program. Its server starts when it is needed for the first time and ends with the program, at a
- * new address every time; its workspace stays, so practice imports can be gone on with after a restart.
+ * The pretend Telecrm inside the program. Its server starts when it is needed for the first time and ends with the
+ * program, at a new address every time; its workspace stays, so practice imports can be gone on with after a restart.
  */
 export class PracticeRoom {
   readonly #workspaces: Workspaces;
@@ -29,8 +29,8 @@ export class PracticeRoom {
   }
 
   /**
-   * Starts the server if need be, and answers with its workspace, address and token in place, also when the user deleted it
-   * meanwhile. Rejects with the system's error when this machine has no port left.
+   * Starts the server if need be, and answers with its workspace, address and token in place, also when the user
+   * deleted it meanwhile. Rejects with the system's error when this machine has no port left.
    */
   async open(): Promise<Result<WorkspaceView, Failure>> {
     this.#address ??= this.#server.start();

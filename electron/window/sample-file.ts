@@ -6,8 +6,8 @@ import { writeWhole } from '../write-whole.ts';
 import bundledSample from '../practice/sample/leads-messy.csv?asset';
 
 /**
- * Puts the messy sample that comes with the program into `dataFolder`, and answers with its path. It is copied because inside a
- * package it lies in an archive that the preparing thread cannot look into.
+ * Puts the messy sample that comes with the program into `dataFolder`, and answers with its path. It is copied
+ * because inside a package it lies in an archive that the preparing thread cannot look into.
  */
 export function makeSampleFile(dataFolder: string, name: string): string {
   const folder = path.join(dataFolder, 'sample');

@@ -9,8 +9,8 @@ import { leadsAnswered, newsBetween, signsOf, type SendingNews } from './sending
 const SIGNS_GAP_MS = 500;
 
 /**
- * Shows sending outside the page: on the taskbar, in the window's title, as a notification when it ends while the window is not in
- * front; and keeps the computer from falling asleep by itself meanwhile.
+ * Shows sending outside the page: on the taskbar, in the window's title, as a notification when it ends while the
+ * window is not in front; and keeps the computer from falling asleep by itself meanwhile.
  */
 export function showSending(desk: ImportDesk, window: BrowserWindow, words: Words): void {
   const keepAwake = awakeKeeper();

@@ -12,9 +12,9 @@ export type StartWish = {
 const DATA_FOLDER_SWITCH = /^--(?:user-)?data-dir(?:=(?<folder>.*))?$/su;
 
 /**
- * Reads the arguments of a start. `given` begins with the program itself and, unless `isPackaged`, goes on with the folder that
- * Electron was told to run; switches of Electron and Chromium stand anywhere among them. Relative paths start from
- * `workingFolder`. Of several files the last is opened.
+ * Reads the arguments of a start. `given` begins with the program itself and, unless `isPackaged`, goes on with the
+ * folder that Electron was told to run; switches of Electron and Chromium stand anywhere among them. Relative paths
+ * start from `workingFolder`. Of several files the last is opened.
  */
 export function readStartArguments(
   given: readonly string[],

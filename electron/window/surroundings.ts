@@ -3,7 +3,10 @@ import type { Workspaces } from '../settings/workspaces.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { PracticeRoom } from './practice-room.ts';
 
-/** What the window's process tells the import desk: workspaces from the settings, tokens from the vault, practice on demand. */
+/**
+ * What the window's process tells the import desk: workspaces from the settings, tokens from the vault, practice on
+ * demand.
+ */
 export function surroundingsOf(workspaces: Workspaces, vault: Vault, practice: PracticeRoom): Surroundings {
   return {
     workspace: (workspaceId) => workspaces.view(workspaceId),

@@ -3,8 +3,8 @@ import type { SettingsKeeper } from '../settings/settings-keeper.ts';
 import { placeOnScreens } from './window-place.ts';
 
 /**
- * Puts the window where it was the last time, shows it as soon as its page is drawn, and remembers where it is when it closes.
- * `whenDrawn` resolves when there is something to show; it may have already.
+ * Puts the window where it was the last time, shows it as soon as its page is drawn, and remembers where it is when
+ * it closes. `whenDrawn` resolves when there is something to show; it may have already.
  */
 export function keepPlace(window: BrowserWindow, settings: SettingsKeeper, whenDrawn: Promise<void>): void {
   const remembered = settings.current().windowPlace;

@@ -13,8 +13,8 @@ export type Area = {
 };
 
 /**
- * Where the window opens: where it was, if enough of that still lies on a screen to take hold of its title; otherwise in the
- * middle (no `x` and `y`). Screens are unplugged between two starts more often than one thinks.
+ * Where the window opens: where it was, if enough of that still lies on a screen to take hold of its title; otherwise
+ * in the middle (no `x` and `y`). Screens are unplugged between two starts more often than one thinks.
  */
 export function placeOnScreens(
   remembered: WindowPlace | null,

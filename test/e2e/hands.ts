@@ -21,7 +21,10 @@ export function heading(page: Page, name: string): Locator {
   return page.getByRole('heading', { level: 1, name });
 }
 
-/** Answers the system's dialog for opening a file, the only thing that a test cannot click. Nothing of ours is replaced. */
+/**
+ * Answers the system's dialog for opening a file, the only thing that a test cannot click. Nothing of ours is
+ * replaced.
+ */
 export async function chooseNextFile(app: ElectronApplication, filePath: string): Promise<void> {
   await app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
@@ -91,7 +94,10 @@ export async function goToFix(page: Page): Promise<void> {
   await expect(heading(page, say('fix.title'))).toBeVisible();
 }
 
-/** Decides every card on the Fix screen: lets stand what may stand, leaves out what is wrong, skips rows that cannot go. */
+/**
+ * Decides every card on the Fix screen: lets stand what may stand, leaves out what is wrong, skips rows that cannot
+ * go.
+ */
 export async function decideEverything(page: Page): Promise<void> {
   const cards = page.getByRole('region', { name: say('fix.cards') });
   const open = cards.locator('article[data-decided="false"]');
@@ -130,7 +136,10 @@ export async function appSnapshot(page: Page): Promise<AppSnapshot> {
   });
 }
 
-/** Writes a clean spreadsheet of `count` different people; the numbers are of a kind that exists and belong to nobody here. */
+/**
+ * Writes a clean spreadsheet of `count` different people; the numbers are of a kind that exists and belong to nobody
+ * here.
+ */
 export function writeLeads(folder: string, count: number): string {
   const rows = Array.from(
     { length: count },

@@ -5,8 +5,9 @@ import type { AddressInfo } from 'node:net';
 export type ArrivedLead = { readonly body: string; readonly fields: Readonly<Record<string, unknown>> };
 
 /**
- * A Telecrm outside the application, written without any of its code: it takes what the documentation says, and is told by the test
- * when to hold its answers (so that the application can be killed while leads are on their way) or to refuse the token.
+ * A Telecrm outside the application, written without any of its code: it takes what the documentation says, and is
+ * told by the test when to hold its answers (so that the application can be killed while leads are on their way) or
+ * to refuse the token.
  */
 export class PretendTelecrm {
   /** A token like no other text, to be looked for afterwards. */

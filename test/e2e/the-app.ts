@@ -123,8 +123,8 @@ async function opened(app: ElectronApplication, dataFolder: string): Promise<Run
 }
 
 /**
- * Electron's inspector now and then loses an answer to its garbage collector. Asking again is harmless, as everything that
- * tests do inside the main process may be done twice.
+ * Electron's inspector now and then loses an answer to its garbage collector. Asking again is harmless, as everything
+ * that tests do inside the main process may be done twice.
  */
 function askPatiently(app: ElectronApplication): void {
   const ask = app.evaluate.bind(app) as (act: unknown, argument: unknown) => Promise<unknown>;

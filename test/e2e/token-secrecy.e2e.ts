@@ -71,7 +71,10 @@ async function collectMessages(page: Page): Promise<void> {
   });
 }
 
-/** The token and its tell-tale halves, in every spelling in which it could have been written somewhere, as Latin-1 text. */
+/**
+ * The token and its tell-tale halves, in every spelling in which it could have been written somewhere, as Latin-1
+ * text.
+ */
 function tracesOf(token: string): readonly string[] {
   const halves = token.split(':');
   return [token, ...halves, ...halves.map((half) => half.slice(0, 18))].flatMap((text) => {
