@@ -54,7 +54,7 @@ test('the window opens where it was left', async ({ start }) => {
   expect(bounds).toMatchObject({ width: 1111, height: 777 });
 });
 
-test('damaged settings are kept aside and told about', async ({ start, dataFolder }) => {
+test('damaged settings are kept aside, and the program starts', async ({ start, dataFolder }) => {
   const first = await start();
   await first.close();
   writeFileSync(path.join(dataFolder, 'settings.json'), '{"version":1,"worksp');
