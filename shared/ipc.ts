@@ -8,6 +8,7 @@ import { mappingSchema } from './mapping/mapping.ts';
 import type { Result } from './result.ts';
 import { FATES } from './sending/fate.ts';
 import { SPEEDS, type SendingStatus } from './sending/status.ts';
+import { MAX_HEADER_ROW_NUMBER } from './sheet/limits.ts';
 import { DELIMITERS, ENCODINGS } from './sheet/sheet.ts';
 
 /**
@@ -28,10 +29,14 @@ export const filterSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('group'), groupId: z.string().max(20_000) }),
 ]);
 
+/** Excel allows 31 characters, other programs more. */
+const LONGEST_SHEET_NAME = 1000;
+
 export const readingSchema = z.strictObject({
   encoding: z.enum(ENCODINGS),
   delimiter: z.enum(DELIMITERS),
-  headerRowNumber: z.int().min(1).max(1000).nullable(),
+  headerRowNumber: z.int().min(1).max(MAX_HEADER_ROW_NUMBER).nullable(),
+  sheetName: z.string().max(LONGEST_SHEET_NAME).exactOptional(),
 });
 
 /** Every request, with the schema of its argument. */

@@ -9,13 +9,13 @@ import type { Output } from './output.ts';
 /**
  * `rows FILE`: what was understood of a file, one JSON object a line, streaming: first
  * `{"kind":"sheet","name":…,"headerRow":…,"columns":[…],"encoding":…,"delimiter":…}`, then `{"row":N,"cells":["…",null,…]}`
- * for each data row, with row numbers as the spreadsheet program shows them.
+ * for each data row, with row numbers as the spreadsheet program shows them. A workbook has neither encoding nor delimiter.
  */
 export async function rowsCommand(
   command: Extract<Command, { kind: 'rows' }>,
   output: Output,
 ): Promise<ExitCode> {
-  const looked = await lookAtFile(command.file);
+  const looked = await lookAtFile(command.file, command.sheet === null ? {} : { sheetName: command.sheet });
   if (!looked.ok) {
     output.fail(looked.failure);
     return EXIT.badInput;
@@ -39,13 +39,14 @@ export async function rowsCommand(
 }
 
 function sheetLine({ sheetName, reading, columns }: SheetFacts): object {
+  const isText = reading.sheetName === undefined;
   return {
     kind: 'sheet',
     name: sheetName,
     headerRow: reading.headerRowNumber,
     columns: columns.map((column) => column.heading),
-    encoding: reading.encoding,
-    delimiter: reading.delimiter,
+    encoding: isText ? reading.encoding : null,
+    delimiter: isText ? reading.delimiter : null,
   };
 }
 

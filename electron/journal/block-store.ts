@@ -15,8 +15,10 @@ export class BlockStore {
 
   constructor(database: Database) {
     this.#database = database;
-    this.#insert = database.prepare('INSERT INTO block (block_index, row_numbers, cells) VALUES (?, ?, ?)');
-    this.#select = database.prepare('SELECT row_numbers, cells FROM block WHERE block_index = ?');
+    this.#insert = database.prepare(
+      'INSERT INTO block (block_index, row_numbers, cells, origins) VALUES (?, ?, ?, ?)',
+    );
+    this.#select = database.prepare('SELECT row_numbers, cells, origins FROM block WHERE block_index = ?');
   }
 
   /** Adds block `blockIndex`: `ROWS_PER_BLOCK` rows, fewer only in the last block. */
@@ -25,18 +27,23 @@ export class BlockStore {
     for (const row of rows) {
       cells.push(row.cells);
     }
-    this.#insert.run(blockIndex, packRowNumbers(rows), JSON.stringify(cells));
+    this.#insert.run(blockIndex, packRowNumbers(rows), JSON.stringify(cells), packOrigins(rows));
   }
 
   /** The rows of a block in order; empty when there is no such block. */
   read(blockIndex: number): readonly SheetRow[] {
-    const found = this.#select.get(blockIndex) as { row_numbers: string; cells: string } | undefined;
+    const found = this.#select.get(blockIndex) as Packed | undefined;
     if (found === undefined) {
       return [];
     }
     const cells = JSON.parse(found.cells) as (readonly Cell[])[];
     const rowNumbers = unpackRowNumbers(found.row_numbers, cells.length);
-    return cells.map((rowCells, index) => ({ rowNumber: rowNumbers[index] ?? 0, cells: rowCells }));
+    const origins = found.origins === null ? {} : (JSON.parse(found.origins) as PackedOrigins);
+    return cells.map((rowCells, index) => {
+      const row = { rowNumber: rowNumbers[index] ?? 0, cells: rowCells };
+      const rowOrigins = origins[index];
+      return rowOrigins === undefined ? row : { ...row, origins: rowOrigins };
+    });
   }
 
   /** Number of blocks; they are numbered from 0 without gaps. */
@@ -48,6 +55,24 @@ export class BlockStore {
   clear(): void {
     this.#database.exec('DELETE FROM block');
   }
+}
+
+type Packed = { readonly row_numbers: string; readonly cells: string; readonly origins: string | null };
+
+/** What stands behind cells, by the row's place in the block; see `SheetRow`. */
+type PackedOrigins = Readonly<Record<number, NonNullable<SheetRow['origins']>>>;
+
+/** `null` where no row has any, as in every text file. */
+function packOrigins(rows: readonly SheetRow[]): string | null {
+  const packed: Record<number, NonNullable<SheetRow['origins']>> = {};
+  let isEmpty = true;
+  for (const [index, { origins }] of rows.entries()) {
+    if (origins !== undefined) {
+      packed[index] = origins;
+      isEmpty = false;
+    }
+  }
+  return isEmpty ? null : JSON.stringify(packed);
 }
 
 /** Row numbers mostly grow by one: then the first says it all; otherwise (blank rows between) each is written. */

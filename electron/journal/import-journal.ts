@@ -10,6 +10,7 @@ import { FactStore } from './fact-store.ts';
 import { asJournalError } from './journal-error.ts';
 import { migrate } from './migrate.ts';
 import { importFirst } from './migrations/import-0001-first.ts';
+import { importOrigins } from './migrations/import-0002-origins.ts';
 import { makeDurable, openDatabase, type Database } from './open-database.ts';
 
 /** What is kept about an import besides its rows. */
@@ -44,7 +45,7 @@ export type ImportJournal = {
 const PAGE_SIZE_BYTES = 16_384;
 
 /** Every step of the format, oldest first. */
-export const IMPORT_MIGRATIONS = [importFirst];
+export const IMPORT_MIGRATIONS = [importFirst, importOrigins];
 
 /** Opens or makes the journal at `path`. Throws a `JournalError`; an existing file is never replaced. */
 export function openImportJournal(path: string): ImportJournal {

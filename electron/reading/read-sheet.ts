@@ -6,6 +6,7 @@ import type { SheetFacts, SheetRow, SheetTotals } from '../../shared/sheet/sheet
 import { hasChanged, withSheetFile, type SheetFile } from './open-sheet-file.ts';
 import { readFileRecords } from './read-file-records.ts';
 import { RowCollector } from './row-collector.ts';
+import { readWorkbookSheet } from './workbook/read-workbook-sheet.ts';
 
 /** Why a sheet was not read to its end. */
 export type ReadFailure = FileFailure | Extract<CallFailure, { readonly kind: 'cancelled' }>;
@@ -39,7 +40,7 @@ export type ReadOptions = {
  *
  * @returns Counts of all rows; or the trouble of opening (see `withSheetFile`), `file-missing` or `file-changed` when the
  *   file was taken away or saved meanwhile, `quote-not-closed`, `too-many-columns`, `file-not-text` for one endless line,
- *   `file-only-heading` or `file-empty` when there was no data row.
+ *   `file-only-heading` or `file-empty` when there was no data row; of a workbook those of `readWorkbookSheet`.
  */
 export async function readSheet(
   path: string,
@@ -51,6 +52,10 @@ export async function readSheet(
     const { fileName } = file;
     if (facts.sizeBytes !== undefined && facts.sizeBytes !== file.sizeBytes) {
       return failed({ kind: 'file-changed', fileName });
+    }
+    const { sheetName } = facts.reading;
+    if (sheetName !== undefined) {
+      return await readFromWorkbook(file, sheetName, facts, takeRows, options);
     }
     const rows = new RowCollector(fileName, facts);
     const failure = await readRows(file, facts, rows, takeRows, options);
@@ -65,11 +70,32 @@ export async function readSheet(
       return failed(failure);
     }
     if (rows.totals.rowCount === 0) {
-      const kind = facts.reading.headerRowNumber === null ? 'file-empty' : 'file-only-heading';
-      return failed({ kind, fileName });
+      return failed(noRows(fileName, facts));
     }
     return success(rows.totals);
   });
+}
+
+async function readFromWorkbook(
+  file: SheetFile,
+  sheetName: string,
+  facts: ReadableFacts,
+  takeRows: TakeRows,
+  options: ReadOptions,
+): Promise<Result<SheetTotals, ReadFailure>> {
+  const { fileName, path } = file;
+  const read = await readWorkbookSheet(path, sheetName, facts, takeRows, options);
+  if (!read.ok && read.failure.kind === 'cancelled') {
+    return read;
+  }
+  if (hasChanged(file)) {
+    return failed({ kind: 'file-changed', fileName });
+  }
+  return read.ok && read.value.rowCount === 0 ? failed(noRows(fileName, facts)) : read;
+}
+
+function noRows(fileName: string, { reading }: ReadableFacts): FileFailure {
+  return { kind: reading.headerRowNumber === null ? 'file-empty' : 'file-only-heading', fileName };
 }
 
 /** The fastest size; see `splitRecords`. */

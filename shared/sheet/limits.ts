@@ -16,3 +16,6 @@ export const MAX_HEADING_CHARACTERS = 10_000;
 
 /** Data rows that a first look at a sheet keeps, for the Match screen and for suggestions. */
 export const FIRST_ROWS = 300;
+
+/** Rows further down than this are never taken for headings, and the contract with the window allows none. */
+export const MAX_HEADER_ROW_NUMBER = 1000;

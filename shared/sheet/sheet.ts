@@ -69,11 +69,27 @@ export type Column = {
   readonly heading: string;
 };
 
-/** How a text file is to be read. Every part was found by looking at the file and can be changed by the user. */
+/**
+ * How a file is to be read. Every part was found by looking at the file and can be changed by the user. Encoding and
+ * delimiter are those of a text file; for a workbook they say nothing.
+ */
 export type Reading = {
   readonly encoding: Encoding;
   readonly delimiter: Delimiter;
   /** 1-based row number of the headings; `null` when the sheet has none and its first row is data. */
+  readonly headerRowNumber: number | null;
+  /** The sheet of a workbook that is read, by its name; absent for a text file. */
+  readonly sheetName?: string;
+};
+
+/** One sheet of a workbook, as far as choosing it goes. */
+export type SheetOverview = {
+  readonly name: string;
+  /** `very-hidden` sheets do not even stand in Excel's list of hidden ones. */
+  readonly visibility: 'visible' | 'hidden' | 'very-hidden';
+  /** Whether it holds rows to import. */
+  readonly hasData: boolean;
+  /** Where its headings were found; see `Reading`. */
   readonly headerRowNumber: number | null;
 };
 
@@ -90,6 +106,10 @@ export type SheetFacts = {
   readonly firstRows: readonly SheetRow[];
   /** True when `firstRows` holds every data row of the sheet. */
   readonly isWhole: boolean;
+  /** Every sheet of a workbook, in the order of its tabs; absent for a text file. */
+  readonly sheets?: readonly SheetOverview[];
+  /** Columns of a workbook's sheet that the spreadsheet program does not show. They are read like the others and told. */
+  readonly hiddenColumnCount?: number;
 };
 
 /** What is known of a sheet once it was read to its end. */
@@ -100,4 +120,6 @@ export type SheetTotals = {
   readonly blankRowCount: number;
   /** Rows that hold more cells than there are headings; their surplus cells are kept but cannot be matched. */
   readonly longRowCount: number;
+  /** Rows of a workbook's sheet that the spreadsheet program does not show (filters hide some). They are read and told. */
+  readonly hiddenRowCount?: number;
 };

@@ -1,10 +1,10 @@
 import type { CallFailure, FileFailure } from '../../../shared/failure.ts';
 import type { Result } from '../../../shared/result.ts';
-import type { SheetRow } from '../../../shared/sheet/sheet.ts';
+import type { SheetOverview, SheetRow } from '../../../shared/sheet/sheet.ts';
 import type { SheetNotes } from './sheet-rows.ts';
 
-/** Whether a sheet's tab is shown. `very-hidden` ones do not even appear in Excel's list of hidden sheets. */
-export type SheetVisibility = 'visible' | 'hidden' | 'very-hidden';
+/** Whether a sheet's tab is shown; see `SheetOverview`. */
+export type SheetVisibility = SheetOverview['visibility'];
 
 /** One sheet of a workbook. Charts, dialogs and macro sheets are left out. */
 export type WorkbookSheet = {

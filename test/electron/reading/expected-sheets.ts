@@ -316,14 +316,6 @@ export const EXPECTED_SHEETS: readonly ExpectedSheet[] = [
 
 /** The files of `test/fixtures` that cannot be read, and why. */
 export const EXPECTED_FAILURES: readonly { readonly file: string; readonly failure: FileFailure }[] = [
-  {
-    file: 'fair-leads.xlsx',
-    failure: { kind: 'format-not-read', fileName: 'fair-leads.xlsx', format: 'Excel workbook' },
-  },
-  {
-    file: 'web-page-named.xls',
-    failure: { kind: 'format-not-read', fileName: 'web-page-named.xls', format: 'web page' },
-  },
   { file: 'picture-named.csv', failure: { kind: 'file-not-text', fileName: 'picture-named.csv' } },
   { file: 'binary-named.csv', failure: { kind: 'file-not-text', fileName: 'binary-named.csv' } },
   { file: 'empty.csv', failure: { kind: 'file-empty', fileName: 'empty.csv' } },

@@ -91,6 +91,15 @@ test.each(['password.xls', 'password.ods'])('%s is said to have a password', asy
   });
 });
 
+test('a damaged workbook that would fill the memory is refused, and the next one is read', async () => {
+  const fileName = 'fills-the-memory.xls';
+  expect(await readWorkbook(fixture(`workbooks/${fileName}`))).toEqual({
+    ok: false,
+    failure: { kind: 'workbook-too-large', fileName },
+  });
+  expect(await readWorkbook(fixture('workbooks/days-from-1904.xls'))).toMatchObject({ ok: true });
+});
+
 test('an XML spreadsheet named .xls is read by its content', async () => {
   const book = await readWorkbook(fixture('workbooks/xml-spreadsheet-named.xls'));
   expect(book.ok && book.value.map(({ name, rows }) => [name, table(rows)])).toEqual([

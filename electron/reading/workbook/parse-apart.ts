@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { FileTrouble } from '../file-failure.ts';
+import type { SheetJsAnswer } from './sheetjs-worker.ts';
+import type { ParsedSheet } from './sheetjs-rows.ts';
+import { damaged, tooLarge } from './trouble.ts';
+
+/**
+ * Has SheetJS read a workbook on a thread of its own, with a limit of memory and time.
+ *
+ * [Note: SheetJS apart] Of ten thousand damaged .xls files one or two make SheetJS fill the memory until the process ends,
+ * and no check before can know which. On its own thread only that thread ends, and the file is refused. The thread is kept
+ * for the next file and does not keep the process alive.
+ *
+ * @param content The bytes, or the text of an XML spreadsheet or web page.
+ * @throws FileTrouble `workbook-encrypted`, `workbook-damaged`, or `workbook-too-large` when a limit was reached
+ */
+export async function parseApart(
+  fileName: string,
+  content: Buffer | string,
+): Promise<readonly ParsedSheet[]> {
+  const worker = idle ?? startWorker();
+  idle = null;
+  const answer = await ask(worker, typeof content === 'string' ? content : new Uint8Array(content));
+  switch (answer.kind) {
+    case 'sheets':
+      idle = worker;
+      return answer.sheets;
+    case 'encrypted':
+      idle = worker;
+      throw new FileTrouble({ kind: 'workbook-encrypted', fileName });
+    case 'damaged':
+      idle = worker;
+      throw damaged(fileName);
+    case 'gone':
+      void worker.terminate();
+      throw tooLarge(fileName);
+  }
+}
+
+/** SheetJS needs some 800 MB for a sheet of 200,000 rows and twelve columns. */
+const MOST_MEMORY_MB = 1200;
+
+/** Ten times what SheetJS takes on a slow computer: enough for the thread to start, then more for each megabyte. */
+const LONGEST_START_MS = 6_000;
+const LONGEST_MS_PER_MEGABYTE = 1_500;
+
+let idle: Worker | null = null;
+
+/** Built into one folder, this is one of the files beside it; in the checkout it is TypeScript, which Node strips. */
+function startWorker(): Worker {
+  const built = new URL('./sheetjs-worker.js', import.meta.url);
+  const url = existsSync(fileURLToPath(built)) ? built : new URL('./sheetjs-worker.ts', import.meta.url);
+  const worker = new Worker(url, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB } });
+  // An error that nobody listens to would end the process; `ask` listens for those that mean something.
+  worker.on('error', () => undefined);
+  worker.once('exit', () => {
+    idle = idle === worker ? null : idle;
+  });
+  return worker;
+}
+
+function ask(
+  worker: Worker,
+  content: Uint8Array | string,
+): Promise<SheetJsAnswer | { readonly kind: 'gone' }> {
+  return new Promise((resolve) => {
+    const end = (answer: SheetJsAnswer | { readonly kind: 'gone' }): void => {
+      clearTimeout(timer);
+      worker.off('message', end);
+      worker.off('error', gone);
+      worker.off('exit', gone);
+      worker.unref();
+      resolve(answer);
+    };
+    const gone = (): void => end({ kind: 'gone' });
+    const megabytes = content.length / 1e6;
+    const timer = setTimeout(gone, LONGEST_START_MS + megabytes * LONGEST_MS_PER_MEGABYTE);
+    worker.ref();
+    worker.on('message', end);
+    worker.on('error', gone);
+    worker.on('exit', gone);
+    worker.postMessage(content);
+  });
+}
