@@ -1,6 +1,5 @@
 /**
- * `npm start` builds the application and opens it; `npm run dev` (--watch) opens it so that changes show at once.
- * What follows `--` goes to the application: `npm start -- --data-dir /tmp/try`.
+ * `npm start` builds the application and opens it. What follows `--` goes to the application: `npm start -- --data-dir /tmp/try`.
  */
 import { chromiumSandboxArguments, findElectronRuntime } from './electron-runtime.ts';
 import { REPOSITORY, runProgram, runTool } from './run-tool.ts';
@@ -14,8 +13,7 @@ It works without one as well:
     npm run demo                                            shows it with a pretend Telecrm and made-up leads
 `;
 
-const isWatching = process.argv[2] === '--watch';
-const appArguments = process.argv.slice(isWatching ? 3 : 2);
+const appArguments = process.argv.slice(2);
 process.exitCode = hasDisplay() ? await openApplication() : explain();
 
 function explain(): number {
@@ -29,10 +27,6 @@ async function openApplication(): Promise<number> {
   const sandbox = chromiumSandboxArguments();
   // Editors that are themselves Electron leave this behind in their terminals; it would turn Electron into plain Node.
   delete process.env['ELECTRON_RUN_AS_NODE'];
-  if (isWatching) {
-    const environment = { ELECTRON_EXEC_PATH: runtime.executablePath };
-    return runTool('electron-vite', ['dev', '--watch', '--', ...sandbox, ...appArguments], environment);
-  }
   const buildExitCode = await runTool('electron-vite', ['build', '--logLevel', 'warn']);
   return buildExitCode === 0
     ? runProgram(runtime.executablePath, [...sandbox, REPOSITORY, ...appArguments])

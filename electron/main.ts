@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { app } from 'electron';
 import { makeWords } from '../shared/words/make-words.ts';
+import { packagedArguments } from './cli/packaged-arguments.ts';
 import { openLog, type Log } from './log.ts';
 import { declareAppScheme } from './window/app-protocol.ts';
 import { openAppWindow } from './window/app-window.ts';
@@ -13,9 +14,14 @@ import { isOnlyProgram, takeDataFolder } from './window/one-program.ts';
 // Both are lists of calls; what each part does stands in its own file.
 
 const words = makeWords('en');
+const command = packagedArguments(process.argv, app.isPackaged);
 const folder = takeDataFolder();
 declareAppScheme();
-if (folder.ok && !isOnlyProgram()) {
+if (command !== null) {
+  void import('./cli/run-command-line.ts').then(async (cli) => {
+    app.exit(await cli.runCommandLine(command));
+  });
+} else if (folder.ok && !isOnlyProgram()) {
   app.exit(0);
 } else {
   // Not awaited: Electron becomes ready only after this file has run to its end.

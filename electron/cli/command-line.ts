@@ -42,6 +42,9 @@ export type Command =
     } & SendOptions)
   | { readonly kind: 'practice'; readonly port: number; readonly json: boolean };
 
+/** The words that begin a command line; anything else the packaged program takes for files to open. */
+export const COMMANDS = ['check', 'import', 'resume', 'rows', 'practice', 'help'] as const;
+
 /** `skip` leaves rows with a problem out, `omit` sends them without the values that are wrong. */
 export const PROBLEM_RULES = ['skip', 'omit'] as const;
 export type ProblemRule = (typeof PROBLEM_RULES)[number];

@@ -1,0 +1,67 @@
+import { unreachable } from '../../shared/unreachable.ts';
+import { checkCommand } from './check-command.ts';
+import { parseCommandLine, type Command, type CommandLineFailure } from './command-line.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import { importCommand } from './import-command.ts';
+import { makeOutput, type Output } from './output.ts';
+import { practiceCommand } from './practice-command.ts';
+import { resumeCommand } from './resume-command.ts';
+import { rowsCommand } from './rows-command.ts';
+
+/** Runs one command line to its end and answers with the exit code. Never rejects. */
+export async function runCommandLine(argv: readonly string[]): Promise<ExitCode> {
+  // A reader that has seen enough (`| head`) closes the pipe; that is its right and no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === 'EPIPE' ? EXIT.accepted : EXIT.stopped);
+  });
+  const parsed = parseCommandLine(argv);
+  if (!parsed.ok) {
+    const { words } = makeOutput(false);
+    process.stderr.write(`${explain(parsed.failure)}\n\n${words.say('cli.usage')}\n`);
+    return EXIT.badInput;
+  }
+  const output = makeOutput('json' in parsed.value && parsed.value.json);
+  try {
+    return await run(parsed.value, output);
+  } catch (error) {
+    output.fail({
+      kind: 'bug',
+      detail: error instanceof Error ? `${error.name}: ${error.message}` : 'unknown',
+    });
+    return EXIT.stopped;
+  }
+}
+
+async function run(command: Command, output: Output): Promise<ExitCode> {
+  switch (command.kind) {
+    case 'help':
+      output.say(output.words.say('cli.usage'));
+      return EXIT.accepted;
+    case 'rows':
+      return await rowsCommand(command, output);
+    case 'check':
+      return await checkCommand(command, output);
+    case 'import':
+      return await importCommand(command, output);
+    case 'resume':
+      return await resumeCommand(command, output);
+    case 'practice':
+      return await practiceCommand(command, output);
+    default:
+      return unreachable(command);
+  }
+}
+
+function explain(failure: CommandLineFailure): string {
+  const { say } = makeOutput(false).words;
+  switch (failure.kind) {
+    case 'bad-arguments':
+      return say('cli.badArguments', { detail: failure.detail });
+    case 'no-file':
+      return say('cli.noFile');
+    case 'unknown-command':
+      return say('cli.unknownCommand', { command: failure.command });
+    default:
+      return unreachable(failure);
+  }
+}
