@@ -5,6 +5,7 @@ import { openImportDesk } from '../imports/import-desk.ts';
 import type { Command } from './command-line.ts';
 import { describeImport } from './describe.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import { openWish } from './open-wish.ts';
 import type { Output } from './output.ts';
 import { CLI_WORKSPACE_ID, cliSurroundings, readRecipe, readWorkspace } from './surroundings.ts';
 import { undecidedRule } from './undecided-rule.ts';
@@ -37,7 +38,7 @@ export async function checkCommand(
       output.fail(desk.failure);
       return EXIT.stopped;
     }
-    const wish = recipe.value === null ? {} : { recipe: recipe.value };
+    const wish = openWish(command.sheet, recipe.value);
     const opened = await desk.value.open(command.file, CLI_WORKSPACE_ID, wish);
     const prepared = opened.ok ? await desk.value.whenPrepared(opened.value.summary.importId) : opened;
     await desk.value.close();

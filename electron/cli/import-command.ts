@@ -3,11 +3,13 @@ import type { ImportDetail } from '../../shared/import.ts';
 import type { Workspace } from '../../shared/catalog/workspace.ts';
 import { checkEndpoint } from '../../shared/catalog/endpoint.ts';
 import { findDataFolder, openDataFolder } from '../data-folder.ts';
+import type { OpenWish } from '../imports/import-desk-options.ts';
 import { openImportDesk } from '../imports/import-desk.ts';
 import type { Command } from './command-line.ts';
 import { describeImport } from './describe.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { finishImport, sumUp } from './finish-import.ts';
+import { openWish } from './open-wish.ts';
 import type { Output } from './output.ts';
 import {
   CLI_WORKSPACE_ID,
@@ -68,9 +70,7 @@ export async function importCommand(command: ImportCommand, output: Output): Pro
 type Given = {
   readonly workspace: Workspace;
   readonly token: string;
-  readonly wish: {
-    readonly recipe?: NonNullable<Extract<ReturnType<typeof readRecipe>, { ok: true }>['value']>;
-  };
+  readonly wish: OpenWish;
 };
 
 /** Everything that the arguments name, or `null` after saying what is wrong with them. */
@@ -92,7 +92,7 @@ function readGiven(command: ImportCommand, output: Output): Given | null {
     output.fail(endpoint.ok ? { kind: 'token-missing' } : endpoint.failure);
     return null;
   }
-  return { workspace: workspace.value, token, wish: recipe.value === null ? {} : { recipe: recipe.value } };
+  return { workspace: workspace.value, token, wish: openWish(command.sheet, recipe.value) };
 }
 
 /** Sending cannot be undone, so it is asked for once: by `--yes`, or on the terminal. */

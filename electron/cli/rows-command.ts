@@ -21,12 +21,6 @@ export async function rowsCommand(
     return EXIT.badInput;
   }
   const facts = looked.value;
-  if (command.sheet !== null && command.sheet !== facts.sheetName) {
-    process.stderr.write(
-      `${output.words.say('cli.noSheet', { name: command.sheet, known: facts.sheetName })}\n`,
-    );
-    return EXIT.badInput;
-  }
   await write(`${JSON.stringify(sheetLine(facts))}\n`);
   const read = await readSheet(command.file, facts, async (rows) => {
     await write(rows.map((row) => rowLine(row, facts.columns.length)).join(''));

@@ -55,6 +55,10 @@ function lookAtHead(
   { bytes: head, end }: Head,
   wish: Partial<Reading>,
 ): Result<SheetFacts, FileFailure> {
+  const sheetName = fileName.slice(0, fileName.length - extname(fileName).length);
+  if (wish.sheetName !== undefined && wish.sheetName !== sheetName) {
+    return failed({ kind: 'sheet-not-there', fileName, sheetName: wish.sheetName });
+  }
   const encoding = encodingOf(head, end === 'end-of-file', fileName, wish.encoding);
   if (!encoding.ok) {
     return encoding;
@@ -68,7 +72,7 @@ function lookAtHead(
   const { delimiter, headerRowNumber, columns, firstRows, isWhole } = looked.value;
   return success({
     fileName,
-    sheetName: fileName.slice(0, fileName.length - extname(fileName).length),
+    sheetName,
     sizeBytes,
     reading: { encoding: encoding.value, delimiter, headerRowNumber },
     columns,

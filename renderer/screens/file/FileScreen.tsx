@@ -67,9 +67,8 @@ export function FileScreen({ detail }: { readonly detail: ImportDetail }) {
         </div>
         <FirstRows facts={detail.facts} />
       </section>
-      {isFrozen ? (
-        <Notice tone="note">{say('shell.beingSent')}</Notice>
-      ) : (
+      {isFrozen && <Notice tone="note">{say('shell.beingSent')}</Notice>}
+      {!isFrozen && detail.facts.reading.sheetName === undefined && (
         <NotRight detail={detail} isBusy={reread.isRunning} onReading={setReading} />
       )}
     </Screen>
@@ -78,14 +77,19 @@ export function FileScreen({ detail }: { readonly detail: ImportDetail }) {
 
 function Remarks({ detail }: { readonly detail: ImportDetail }) {
   const { say } = useWords();
-  const { totals } = detail;
-  if (totals === null || (totals.blankRowCount === 0 && totals.longRowCount === 0)) {
-    return null;
-  }
-  return (
+  const { facts, totals } = detail;
+  const remarks = [
+    { key: 'file.blankSkipped', count: totals?.blankRowCount ?? 0 },
+    { key: 'file.longRows', count: totals?.longRowCount ?? 0 },
+    { key: 'file.hiddenRows', count: totals?.hiddenRowCount ?? 0 },
+    { key: 'file.hiddenColumns', count: facts.hiddenColumnCount ?? 0 },
+  ] as const;
+  const told = remarks.filter(({ count }) => count > 0);
+  return told.length === 0 ? null : (
     <Notice tone="note">
-      {totals.blankRowCount > 0 && <div>{say('file.blankSkipped', { count: totals.blankRowCount })}</div>}
-      {totals.longRowCount > 0 && <div>{say('file.longRows', { count: totals.longRowCount })}</div>}
+      {told.map(({ key, count }) => (
+        <div key={key}>{say(key, { count })}</div>
+      ))}
     </Notice>
   );
 }

@@ -6,9 +6,13 @@ import { Sentence } from '../../words/Sentence.tsx';
 import { useWords } from '../../words/words-context.ts';
 import { FilePopover } from './FilePopover.tsx';
 import { HeadingPopover } from './HeadingPopover.tsx';
+import { SheetPopover } from './SheetPopover.tsx';
 import styles from './Understood.module.css';
 
-/** "leads-may.csv, headings in row 1, 9,812 rows, 14 columns.": what was understood, changeable where it can be wrong. */
+/**
+ * "leads-may.xlsx, sheet May (2 others), headings in row 3, 9,812 rows, 14 columns.": what was understood, changeable where
+ * it can be wrong. The sheet is named where another one could have been meant.
+ */
 export function Understood({
   detail,
   isFrozen,
@@ -20,13 +24,16 @@ export function Understood({
 }) {
   const { say } = useWords();
   const rows = useRowWords(detail);
-  const { fileName, columns, reading } = detail.facts;
+  const { fileName, columns, reading, sheetName } = detail.facts;
   const { headerRowNumber } = reading;
+  const choices = (detail.facts.sheets ?? []).filter((sheet) => sheet.hasData || sheet.name === sheetName);
+  const others = choices.length - 1;
   const values = {
     fileName,
     rows,
     columns: say('common.columns', { count: columns.length }),
     row: String(headerRowNumber),
+    sheet: say('file.sheetAndOthers', { sheet: sheetName, count: others }),
   };
   const parts = {
     file: isFrozen ? <strong /> : <FilePopover fileName={fileName} />,
@@ -34,6 +41,11 @@ export function Understood({
       <strong />
     ) : (
       <HeadingPopover headerRowNumber={headerRowNumber} onReading={onReading} />
+    ),
+    sheet: isFrozen ? (
+      <strong />
+    ) : (
+      <SheetPopover sheetName={sheetName} sheets={choices} onReading={onReading} />
     ),
     rows: <strong />,
     columns: <strong />,
@@ -43,6 +55,12 @@ export function Understood({
       <Sentence
         said={(place: (name: keyof typeof values) => string) => {
           const places = { fileName: place('fileName'), rows: place('rows'), columns: place('columns') };
+          if (others > 0) {
+            const withSheet = { ...places, sheet: place('sheet') };
+            return headerRowNumber === null
+              ? say('file.understoodSheetNoHeading', withSheet)
+              : say('file.understoodSheet', { ...withSheet, row: place('row') });
+          }
           return headerRowNumber === null
             ? say('file.understoodNoHeading', places)
             : say('file.understood', { ...places, row: place('row') });

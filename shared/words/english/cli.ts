@@ -24,7 +24,6 @@ export const cli = {
 The token comes from the environment variable TELECRM_TOKEN or from --token-stdin, never from an argument.`,
   badArguments: 'These arguments were not understood: {{detail}}',
   noFile: 'Name the spreadsheet, for example: import leads.csv --enterprise ID',
-  noSheet: 'There is no sheet called {{name}} in this file. It has: {{known}}',
   unknownCommand: '{{command}} is not a command.',
   needsYes: 'Nothing was sent. Add --yes to send without being asked.',
   understood: '{{fileName}}: headings in row {{headerRow}}, {{rows}}, {{columns}}.',

@@ -6,6 +6,20 @@ export const file = {
     '<file>{{fileName}}</file>, headings in <heading>row {{row}}</heading>, <rows>{{rows}}</rows>, <columns>{{columns}}</columns>.',
   understoodNoHeading:
     '<file>{{fileName}}</file>, <heading>no headings</heading>, <rows>{{rows}}</rows>, <columns>{{columns}}</columns>.',
+  /** For a workbook of which other sheets could have been meant. */
+  understoodSheet:
+    '<file>{{fileName}}</file>, sheet <sheet>{{sheet}}</sheet>, headings in <heading>row {{row}}</heading>, <rows>{{rows}}</rows>, <columns>{{columns}}</columns>.',
+  understoodSheetNoHeading:
+    '<file>{{fileName}}</file>, sheet <sheet>{{sheet}}</sheet>, <heading>no headings</heading>, <rows>{{rows}}</rows>, <columns>{{columns}}</columns>.',
+  sheetAndOthers_one: '{{sheet}} ({{count}} other)',
+  sheetAndOthers_other: '{{sheet}} ({{count}} others)',
+  changeSheet: 'Change the sheet',
+  sheetTitle: 'Which sheet has your leads?',
+  sheetHidden: '{{sheet}} (hidden in Excel)',
+  hiddenRows_one: '{{count}} row is hidden in the spreadsheet. It is read like the others.',
+  hiddenRows_other: '{{count}} rows are hidden in the spreadsheet. They are read like the others.',
+  hiddenColumns_one: '{{count}} column is hidden in the spreadsheet. It is read like the others.',
+  hiddenColumns_other: '{{count}} columns are hidden in the spreadsheet. They are read like the others.',
   rowsSoFar: '{{count}} rows so far',
   reading: 'Reading the file…',
   readingProgress: 'Reading: {{rows}} so far',
