@@ -1,6 +1,7 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
 /** Loaded at run time: Electron itself, and the database engines, which are native code. */
 const EXTERNAL = ['electron', 'better-sqlite3', 'libsql'];
@@ -9,8 +10,24 @@ const EXTERNAL = ['electron', 'better-sqlite3', 'libsql'];
 const NODE_TARGET = 'node20.18';
 const CHROME_TARGET = 'chrome130';
 
+/**
+ * fflate (of write-excel-file) makes a `require` of its own. electron-vite puts another one into every file of the main process
+ * that mentions the word, and two of one name are a syntax error, unless the bundler happens to rename fflate's.
+ */
+const ONE_REQUIRE: Plugin = {
+  name: 'one-require',
+  transform(code, id) {
+    return id.includes('/fflate/')
+      ? code
+          .replace('var require = createRequire(', 'var ownRequire = createRequire(')
+          .replace('_a = require(', '_a = ownRequire(')
+      : null;
+  },
+};
+
 export default defineConfig({
   main: {
+    plugins: [ONE_REQUIRE],
     build: {
       target: NODE_TARGET,
       outDir: 'out/main',
