@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { unreachable } from '../../../shared/unreachable.ts';
 import { FileTrouble } from '../file-failure.ts';
 import type { SheetJsAnswer } from './sheetjs-worker.ts';
 import type { ParsedSheet } from './sheetjs-rows.ts';
@@ -10,8 +11,8 @@ import { damaged, tooLarge } from './trouble.ts';
  * Has SheetJS read a workbook on a thread of its own, with a limit of memory and time.
  *
  * [Note: SheetJS apart] Of ten thousand damaged .xls files one or two make SheetJS fill the memory until the process ends,
- * and no check before can know which. On its own thread only that thread ends, and the file is refused. The thread is kept
- * for the next file and does not keep the process alive.
+ * and no check before can know which. On its own thread only that thread ends, and the file is refused. The thread for small
+ * files is kept for the next one and does not keep the process alive.
  *
  * @param content The bytes, or the text of an XML spreadsheet or web page.
  * @throws FileTrouble `workbook-encrypted`, `workbook-damaged`, or `workbook-too-large` when a limit was reached
@@ -20,24 +21,32 @@ export async function parseApart(
   fileName: string,
   content: Buffer | string,
 ): Promise<readonly ParsedSheet[]> {
-  const worker = idle ?? startWorker();
-  idle = null;
+  const isSmall = content.length <= SMALL;
+  const worker = (isSmall ? idle : null) ?? startWorker(isSmall ? SMALL_MEMORY_MB : MOST_MEMORY_MB);
+  idle = isSmall ? null : idle;
   const answer = await ask(worker, typeof content === 'string' ? content : new Uint8Array(content));
+  if (isSmall && answer.kind !== 'gone') {
+    idle = worker;
+  } else {
+    void worker.terminate();
+  }
   switch (answer.kind) {
     case 'sheets':
-      idle = worker;
       return answer.sheets;
     case 'encrypted':
-      idle = worker;
       throw new FileTrouble({ kind: 'workbook-encrypted', fileName });
     case 'damaged':
-      idle = worker;
       throw damaged(fileName);
     case 'gone':
-      void worker.terminate();
       throw tooLarge(fileName);
+    default:
+      return unreachable(answer);
   }
 }
+
+/** Bytes of a file for which little memory is enough: one that needs more is made, or damaged, to need it. */
+const SMALL = 1_000_000;
+const SMALL_MEMORY_MB = 192;
 
 /** SheetJS needs some 800 MB for a sheet of 200,000 rows and twelve columns. */
 const MOST_MEMORY_MB = 1200;
@@ -49,10 +58,10 @@ const LONGEST_MS_PER_MEGABYTE = 1_500;
 let idle: Worker | null = null;
 
 /** Built into one folder, this is one of the files beside it; in the checkout it is TypeScript, which Node strips. */
-function startWorker(): Worker {
+function startWorker(memoryMb: number): Worker {
   const built = new URL('./sheetjs-worker.js', import.meta.url);
   const url = existsSync(fileURLToPath(built)) ? built : new URL('./sheetjs-worker.ts', import.meta.url);
-  const worker = new Worker(url, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB } });
+  const worker = new Worker(url, { resourceLimits: { maxOldGenerationSizeMb: memoryMb } });
   // An error that nobody listens to would end the process; `ask` listens for those that mean something.
   worker.on('error', () => undefined);
   worker.once('exit', () => {
