@@ -22,7 +22,7 @@ export type Dialogs = {
  * Endings of spreadsheets, also of those that are not read yet: choosing one explains itself better than greying it
  * out.
  */
-const SPREADSHEETS = ['csv', 'tsv', 'tab', 'txt', 'xlsx', 'xlsm', 'xls', 'ods'];
+const SPREADSHEETS = ['csv', 'tsv', 'tab', 'txt', 'xlsx', 'xlsm', 'xlsb', 'xls', 'ods'];
 
 /** Dialogs that belong to `window`, so that they open in front of it. */
 export function fileDialogs(window: BrowserWindow, { say }: Words): Dialogs {
