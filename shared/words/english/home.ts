@@ -3,7 +3,8 @@ export const home = {
   title: 'Bring your leads into Telecrm',
   dropHere: 'Drop a spreadsheet here',
   dropNow: 'Let go to open it',
-  promise: 'Excel and CSV files of any size. Your file is never changed, and nothing is sent until you say so.',
+  promise:
+    'Excel and CSV files of any size. Your file is never changed, and nothing is sent until you say so.',
   openFile: 'Open a file',
   paste: 'Paste from Excel',
   trySample: 'Try with sample data',
