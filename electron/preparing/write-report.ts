@@ -90,7 +90,7 @@ function csvText(lines: readonly (readonly string[])[]): string {
 async function writeXlsx(path: string, report: Report): Promise<number | null> {
   const headings = reportHeadings(report.words, report.columns);
   const sheet: { value: string; type: StringConstructor; fontWeight?: 'bold' }[][] = [
-    headings.map((heading) => ({ value: heading, type: String, fontWeight: 'bold' })),
+    headings.map((heading) => ({ value: workbookText(heading), type: String, fontWeight: 'bold' })),
   ];
   for (const view of report.views) {
     if (!isReported(view, report.rows)) {
@@ -100,12 +100,33 @@ async function writeXlsx(path: string, report: Report): Promise<number | null> {
       return null;
     }
     const line = reportLine(report.words, view, report.columns, report.fields);
-    sheet.push(line.map((value) => ({ value: withoutControls(value), type: String })));
+    sheet.push(line.map((value) => ({ value: workbookText(value), type: String })));
   }
   const name = report.words.say('reportFile.sheetName');
   await writeWorkbook(sheet, { sheet: name, stickyRowsCount: 1 }).toFile(path);
   return sheet.length - 1;
 }
+
+/**
+ * A text as write-excel-file has to be given it, so that people read exactly it.
+ *
+ * The library looks texts up in a plain object, where `valueOf`, `__proto__` and the like are found although nobody put them
+ * there, and the workbook is damaged. A control character behind such a text makes it another key, and is dropped by the
+ * library where it writes the XML. Other characters that it drops, such as the \ufffd of a broken letter, become escapes
+ * (ECMA-376, 22.9.2.19), and so does what looks like one (`_x0041_`) and would be read as one.
+ */
+function workbookText(text: string): string {
+  const plain = withoutControls(text)
+    .replaceAll(/_(?=x[0-9a-f]{4}_)/giu, '_x005F_')
+    .replaceAll(LOST, (letter) => `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
+  return plain in Object.prototype ? `${plain}${DROPPED}` : plain;
+}
+
+const DROPPED = '\u0001';
+
+/** What the library drops although XML allows it, and the carriage return, which readers of XML make a line feed. */
+// eslint-disable-next-line no-control-regex -- control characters are what this is about
+const LOST = /[\r\u007F-\u0084\u0086-\u009F\uFDD0-\uFDEF\uFFFD]/gu;
 
 /** XML knows no control characters but tab and line breaks; a workbook with others would not open. */
 function withoutControls(text: string): string {

@@ -18,16 +18,23 @@ type Value = string | number | boolean | null;
 
 /**
  * Texts as people have them. Control characters are left out, as XML has none and writers treat them in their own ways, and
- * so is what looks like an escape, because neither of the two writers escapes it (our own spelling below does). `__proto__` breaks one of them.
+ * so is what looks like an escape, because neither of the two writers escapes it (our own spelling below does).
  */
 const text = fc
   .oneof(
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
     fc.constantFrom('<b>', '&amp;', ' padded ', 'one\ntwo', '00123', '1e5', 'TRUE', '😀', 'सुनीता', '"', "'"),
   )
-  .filter(
-    (value) => !/\p{Cc}/u.test(value.replaceAll('\n', '')) && !/[\uFFFE\uFFFF]|_x|__proto__/u.test(value),
-  );
+  .filter((plain) => !/\p{Cc}/u.test(plain.replaceAll('\n', '')) && !/[\uFFFE\uFFFF]|_x/u.test(plain));
+
+/**
+ * write-excel-file keeps the texts that cells share in a plain object, where `valueOf`, `toString`, `__proto__` and the like
+ * are found although no cell put them there: the workbook that it writes refers to texts that it does not have. And it drops
+ * the replacement character and what Unicode calls noncharacters. Reports are kept from both by `workbookText`.
+ */
+function isKeptByWriteExcelFile(cell: Value): boolean {
+  return !(typeof cell === 'string' && (cell in Object.prototype || /[\uFFFD\p{NChar}]/u.test(cell)));
+}
 
 const value: fc.Arbitrary<Value> = fc.oneof(
   { weight: 4, arbitrary: text },
@@ -39,7 +46,11 @@ const value: fc.Arbitrary<Value> = fc.oneof(
   fc.constant(null),
 );
 
-const tables = fc.array(fc.array(value, { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 12 });
+const tables = tablesOf(value);
+
+function tablesOf(cells: fc.Arbitrary<Value>): fc.Arbitrary<Value[][]> {
+  return fc.array(fc.array(cells, { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 12 });
+}
 
 /** What a table must be read as: rows that hold something, cut behind their last value. */
 function expected(rows: readonly (readonly Value[])[]): readonly unknown[] {
@@ -64,7 +75,7 @@ async function readBack(bytes: Buffer): Promise<readonly unknown[]> {
 
 test('what write-excel-file writes is read back', async () => {
   await fc.assert(
-    fc.asyncProperty(tables, async (rows) => {
+    fc.asyncProperty(tablesOf(value.filter(isKeptByWriteExcelFile)), async (rows) => {
       const data = rows.map((row) => row.map((cell) => (cell === null ? null : { value: cell })));
       const bytes = await writeWorkbook(data).toBuffer();
       expect(await readBack(bytes)).toEqual(expected(rows));

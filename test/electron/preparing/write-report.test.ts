@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { read, utils } from '@e965/xlsx';
+import { expect, it } from 'vitest';
+import type { RowView } from '../../../shared/import.ts';
+import { makeWords } from '../../../shared/words/make-words.ts';
+import { writeReport } from '../../../electron/preparing/write-report.ts';
+import { temporaryFolder } from '../journal/made-import.ts';
+import { readWorkbook } from '../reading/workbook/read-workbook.ts';
+
+const words = await makeWords('en');
+
+function rowOf(cell: string, rowIndex: number): RowView {
+  return {
+    rowIndex,
+    rowNumber: rowIndex + 2,
+    fate: 'ready',
+    cells: [cell],
+    edits: {},
+    fields: {},
+    problems: [],
+    duplicateOfRowNumber: null,
+    attempt: null,
+  };
+}
+
+/** Writes a report of one column and reads that column back: as our own reader has it and as SheetJS has it. */
+async function cellsBack(
+  heading: string,
+  cells: readonly string[],
+): Promise<readonly (readonly unknown[])[]> {
+  const path = join(temporaryFolder(), 'report.xlsx');
+  const columns = [{ index: 0, heading }];
+  const written = await writeReport(path, {
+    views: cells.map(rowOf),
+    columns,
+    fields: [],
+    rows: 'all',
+    words,
+  });
+  expect(written).toEqual({ ok: true, value: { rowCount: cells.length } });
+  const book = await readWorkbook(path);
+  const ours = book.ok ? (book.value[0]?.rows.map((row) => row.cells.at(-1)) ?? []) : [book.failure];
+  const theirBook = read(readFileSync(path), { type: 'buffer' });
+  const theirSheet = theirBook.Sheets[theirBook.SheetNames[0] ?? ''];
+  const theirs = utils.sheet_to_json<string[]>(theirSheet ?? {}, { header: 1 }).map((row) => row.at(-1));
+  return [ours, theirs];
+}
+
+it('has cells whose texts are names that JavaScript knows', async () => {
+  const names = [...Object.getOwnPropertyNames(Object.prototype), 'hasownproperty', '0', 'length'];
+  const expected = ['toString', ...names];
+  expect(await cellsBack('toString', names)).toEqual([expected, expected]);
+});
+
+it('has cells that look like the escapes of workbooks as they are', async () => {
+  const cells = [
+    '_x0041_',
+    'a_x005F_x0041_b',
+    '_x000d_',
+    '_xyz_',
+    'first\nsecond',
+    'Ren\uFFFD',
+    'one\rtwo\u0092three\u0084',
+  ];
+  const expected = ['Name', ...cells];
+  expect(await cellsBack('Name', cells)).toEqual([expected, expected]);
+});
+
+it('leaves out of cells and headings what no workbook can hold', async () => {
+  const expected = ['Name', 'Asha'];
+  expect(await cellsBack('Na\u0001me', ['As\u0000ha\uFFFF'])).toEqual([expected, expected]);
+});
