@@ -2,42 +2,26 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { read, utils } from '@e965/xlsx';
 import { expect, it } from 'vitest';
-import type { RowView } from '../../../shared/import.ts';
 import { makeWords } from '../../../shared/words/make-words.ts';
 import { writeReport } from '../../../electron/preparing/write-report.ts';
-import { temporaryFolder } from '../journal/made-import.ts';
+import { phoneOf, stage, temporaryFolder } from '../journal/made-import.ts';
 import { readWorkbook } from '../reading/workbook/read-workbook.ts';
 
-const words = await makeWords('en');
-
-function rowOf(cell: string, rowIndex: number): RowView {
-  return {
-    rowIndex,
-    rowNumber: rowIndex + 2,
-    fate: 'ready',
-    cells: [cell],
-    edits: {},
-    fields: {},
-    problems: [],
-    duplicateOfRowNumber: null,
-    attempt: null,
-  };
-}
+const words = makeWords('en');
 
 /** Writes a report of one column and reads that column back: as our own reader has it and as SheetJS has it. */
 async function cellsBack(
   heading: string,
   cells: readonly string[],
 ): Promise<readonly (readonly unknown[])[]> {
-  const path = join(temporaryFolder(), 'report.xlsx');
+  const folder = temporaryFolder();
+  const path = join(folder, 'report.xlsx');
+  const people = cells.map((cell, index) => [cell, phoneOf(index)]);
+  const { journal, prepared } = stage(join(folder, 'import.sqlite'), people);
+  const views = cells.map((_cell, index) => prepared.view(index));
+  journal.database.close();
   const columns = [{ index: 0, heading }];
-  const written = await writeReport(path, {
-    views: cells.map(rowOf),
-    columns,
-    fields: [],
-    rows: 'all',
-    words,
-  });
+  const written = await writeReport(path, { views, columns, fields: [], rows: 'all', words });
   expect(written).toEqual({ ok: true, value: { rowCount: cells.length } });
   const book = await readWorkbook(path);
   const ours = book.ok ? (book.value[0]?.rows.map((row) => row.cells.at(-1)) ?? []) : [book.failure];
