@@ -8,6 +8,7 @@ export type Failure =
   | ClipboardFailure
   | RecipeFailure
   | TelecrmFailure
+  | SyncFailure
   | JournalFailure
   | SenderFailure
   | CallFailure;
@@ -68,7 +69,26 @@ export type RecipeFailure =
   /** No column is matched to the field by which Telecrm recognises people. */
   | { readonly kind: 'identifier-not-matched'; readonly label: string }
   | { readonly kind: 'field-matched-twice'; readonly label: string }
+  /** The same text for every row does not fit its field. */
+  | { readonly kind: 'constant-does-not-fit'; readonly label: string; readonly text: string }
+  /** An action lacks something that it needs: a payment its amount, an action a required field, or any value at all. */
+  | { readonly kind: 'action-incomplete'; readonly label: string; readonly missing: readonly string[] }
+  | { readonly kind: 'action-not-in-workspace'; readonly type: string }
+  /** Two fields of the workspace have this API name. */
+  | { readonly kind: 'api-name-twice'; readonly apiName: string }
   | { readonly kind: 'nothing-to-send' };
+
+/** Trouble with what Telecrm's Sync API answers, or with the Sync token. */
+export type SyncFailure =
+  | { readonly kind: 'sync-token-missing' }
+  /** 401: wrong or deleted token, an Async one, or another enterprise's. */
+  | { readonly kind: 'sync-token-refused' }
+  /** Telecrm could not be reached; `code` is the network error's name. */
+  | { readonly kind: 'sync-unreachable'; readonly code: string }
+  /** An answer with an error status that says nothing about the token. */
+  | { readonly kind: 'sync-error'; readonly status: number; readonly words: string }
+  /** An answer in a shape that this program does not know; `call` says which. */
+  | { readonly kind: 'sync-not-understood'; readonly call: string };
 
 /** What keeps us from talking to Telecrm, or what stopped the sender. */
 export type TelecrmFailure =

@@ -1,6 +1,7 @@
 import type { ColumnNotice } from './cleaning/column-notice.ts';
 import type { FieldValue } from './cleaning/clean-value.ts';
-import type { Decision } from './cleaning/plan.ts';
+import type { LeadAction } from './cleaning/cleaned-row.ts';
+import type { Answer, Decision } from './cleaning/plan.ts';
 import type { ProblemGroup } from './cleaning/problem-group.ts';
 import type { RowProblem } from './cleaning/problem.ts';
 import type { Failure } from './failure.ts';
@@ -60,6 +61,9 @@ export type RowView = {
   readonly edits: Readonly<Record<number, string>>;
   /** What would be, or was, sent, by API name. */
   readonly fields: Readonly<Record<string, FieldValue>>;
+  readonly actions: readonly LeadAction[];
+  /** The request's body, byte for byte; `null` for a row that would not be sent as it stands. */
+  readonly body: string | null;
   readonly problems: readonly RowProblem[];
   /** Row number of the row that is sent in this one's place; `null` unless the fate is `duplicate`. */
   readonly duplicateOfRowNumber: number | null;
@@ -124,6 +128,67 @@ export type DateColumn = {
   readonly example: DateExample | null;
 };
 
+/** One distinct value of a column whose values are labels of a list, and what is to become of it. */
+export type ColumnValue = {
+  /** As it stands in the file (or after an edit), outer blanks aside. */
+  readonly value: string;
+  readonly rowCount: number;
+  /** Names this value's group of problems, for `import.decide`. */
+  readonly groupId: string;
+  /** The label of the field that it is or is most like; `null` where none is similar. */
+  readonly suggestion: string | null;
+  /** Whether Telecrm has the value exactly so (case aside) and nothing needs to be asked. */
+  readonly isListed: boolean;
+  readonly answer: Answer | null;
+};
+
+/** One page of the distinct values of a column, most rows first. */
+export type ValuePage = {
+  /** Values that match the search. */
+  readonly total: number;
+  /** Distinct values in the column. */
+  readonly distinctCount: number;
+  /** Distinct values that are not listed and have no answer. */
+  readonly openCount: number;
+  readonly values: readonly ColumnValue[];
+};
+
+/** What the user chose for the rows of one person: the row that is sent, or one lead out of all of them. */
+export type DuplicateChoice =
+  { readonly kind: 'use-row'; readonly rowIndex: number } | { readonly kind: 'combine' };
+
+/** Rows with an equal identifier, side by side. */
+export type DuplicateGroup = {
+  /** The identifier as it is sent. */
+  readonly identifier: string;
+  /** In sheet order; at most 20 of them. */
+  readonly rows: readonly RowView[];
+  readonly rowCount: number;
+  /** The row that is sent; `null` while nobody chose and the rule is to ask. With `combine` the row that carries the lead. */
+  readonly winnerRowIndex: number | null;
+  /** What the user chose for this group; `null` where the rule of the mapping holds. */
+  readonly choice: DuplicateChoice | null;
+};
+
+/** One page of duplicates. */
+export type DuplicatePage = { readonly total: number; readonly groups: readonly DuplicateGroup[] };
+
+/** How this sheet's headings compare with the last one of its kind that was sent or saved in this workspace. */
+export type Drift = {
+  /** Names what was remembered, for `memory.forget`. */
+  readonly memoryId: string;
+  readonly rememberedAtMs: number;
+  /** Bare name of the file that it comes from. */
+  readonly fileName: string;
+  /** Headings that both have. */
+  readonly sameCount: number;
+  /** Headings of the remembered sheet. */
+  readonly rememberedCount: number;
+  /** Headings that only this sheet has, and that only the remembered one had. */
+  readonly added: readonly string[];
+  readonly missing: readonly string[];
+};
+
 /** Everything that the Match, Fix and Send screens show of an import, besides its rows. */
 export type ImportDetail = {
   readonly summary: ImportSummary;
@@ -139,4 +204,8 @@ export type ImportDetail = {
   readonly dates: readonly DateColumn[];
   /** `null` until the rows were checked. */
   readonly checked: Checked | null;
+  /** What was taken over from memory when the file was opened; `null` where nothing was. */
+  readonly drift: Drift | null;
+  /** Headings that the loaded recipe sends and this sheet does not have. Empty without a recipe. */
+  readonly missingHeadings: readonly string[];
 };

@@ -1,11 +1,26 @@
 import { z } from 'zod';
+import { choicesSchema, type Choices } from './choices/choices.ts';
+import { actionTypeSchema, customActionSchema } from './catalog/action.ts';
+import type { CatalogChanges } from './catalog/catalog-changes.ts';
 import { fieldSchema } from './catalog/field.ts';
+import { teamMemberSchema } from './catalog/team.ts';
 import { workspaceSchema, type Workspace } from './catalog/workspace.ts';
 import { answerSchema } from './cleaning/plan.ts';
 import type { Failure } from './failure.ts';
-import type { Checked, ImportDetail, ImportSummary, PreparingProgress, RowPage, RowView } from './import.ts';
+import { FINDINGS, LOOKUP_PURPOSES, type LookupRow, type LookupStatus } from './lookup/lookup.ts';
+import type {
+  Checked,
+  DuplicatePage,
+  ImportDetail,
+  ImportSummary,
+  PreparingProgress,
+  RowPage,
+  RowView,
+  ValuePage,
+} from './import.ts';
 import { mappingSchema } from './mapping/mapping.ts';
 import type { Result } from './result.ts';
+import type { AttemptRecord, SendingEvent } from './sending/attempt-record.ts';
 import { FATES } from './sending/fate.ts';
 import { SPEEDS, type SendingStatus } from './sending/status.ts';
 import { MAX_HEADER_ROW_NUMBER } from './sheet/limits.ts';
@@ -78,14 +93,57 @@ export const requests = {
     groupId: z.string().max(20_000),
     answer: answerSchema.nullable(),
   }),
+  /** Distinct values of a column that feeds a listed field (dropdown, status, tags, …), those that contain `search` in any case. */
+  'import.values': z.strictObject({
+    importId,
+    columnIndex: index,
+    apiName: z.string().min(1).max(200),
+    search: z.string().max(200),
+    /** Only values that are neither listed nor answered. */
+    openOnly: z.boolean(),
+    offset: index,
+    limit: z.int().min(1).max(500),
+  }),
+  /** People who stand in several rows, in sheet order. */
+  'import.duplicates': z.strictObject({ importId, offset: index, limit: z.int().min(1).max(100) }),
+  /** Chooses for the person in this row; `null` takes the choice back. */
+  'import.decideDuplicate': z.strictObject({
+    importId,
+    rowIndex: index,
+    choice: z
+      .discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('use-row'), rowIndex: index }),
+        z.strictObject({ kind: z.literal('combine') }),
+      ])
+      .nullable(),
+  }),
   'import.undo': z.strictObject({ importId }),
   'import.redo': z.strictObject({ importId }),
   /** What the Send screen shows before anything is sent. */
   'import.receipt': z.strictObject({ importId }),
-  /** Freezes recipe and rows and begins to send every ready row. */
-  'import.send': z.strictObject({ importId, speed: z.enum(SPEEDS) }),
-  /** Puts rejected rows, or unknown ones that do not repeat by themselves, back in the queue and sends. */
-  'import.retry': z.strictObject({ importId, fate: z.enum(['rejected', 'unknown']) }),
+  /**
+   * Freezes recipe and rows and begins to send every ready row, or puts the import at the end of the line while another is
+   * being sent. With `fewFirst` three varied leads go first and the rest waits for `sending.continue`.
+   */
+  'import.send': z.strictObject({ importId, speed: z.enum(SPEEDS), fewFirst: z.boolean() }),
+  /**
+   * Puts rows of this fate back in the queue and sends: rejected ones, unknown ones that do not repeat by themselves, or ones
+   * that were looked for in Telecrm and not found. `rowIndexes` names the only ones that are meant; `null` means all.
+   */
+  'import.retry': z.strictObject({
+    importId,
+    fate: z.enum(['rejected', 'unknown', 'not-found']),
+    rowIndexes: z.array(index).min(1).max(100_000).nullable(),
+  }),
+  /** Requests of this import, newest first; of one row, or of all where `rowIndex` is `null`. */
+  'import.attempts': z.strictObject({
+    importId,
+    rowIndex: index.nullable(),
+    offset: index,
+    limit: z.int().min(1).max(500),
+  }),
+  /** What happened to the sending of this import, newest first. */
+  'import.events': z.strictObject({ importId, offset: index, limit: z.int().min(1).max(500) }),
   /** Saves a report where the user says: all rows, or those that Telecrm did not accept. */
   'import.saveReport': z.strictObject({
     importId,
@@ -106,6 +164,30 @@ export const requests = {
   /** Goes on with a paused or interrupted import, also after a restart. */
   'sending.continue': z.strictObject({ importId }),
   'sending.setSpeed': z.strictObject({ speed: z.enum(SPEEDS) }),
+  /** Moves an import that waits its turn to this 0-based place in the line. One that does not wait is left alone. */
+  'sending.moveInLine': z.strictObject({ importId, place: index }),
+
+  /**
+   * Begins to ask Telecrm which leads of this import it has; needs a Sync token. `sampleSize` looks up so many rows, spread
+   * over the sheet; `null` all of them. A second call for the same purpose begins anew.
+   */
+  'lookup.start': z.strictObject({
+    importId,
+    purpose: z.enum(LOOKUP_PURPOSES),
+    sampleSize: z.int().min(1).max(1_000_000).nullable(),
+  }),
+  'lookup.stop': z.strictObject({ importId }),
+  /** Rows of the newest lookup for this purpose, in sheet order. */
+  'lookup.page': z.strictObject({
+    importId,
+    purpose: z.enum(LOOKUP_PURPOSES),
+    findings: z.array(z.enum(FINDINGS)).max(FINDINGS.length),
+    offset: index,
+    limit: z.int().min(1).max(500),
+  }),
+
+  /** Changes what the user chose about the program itself. */
+  'choices.save': choicesSchema,
 
   /** Creates (`workspaceId` null) or changes a workspace. */
   'workspace.save': z.strictObject({ workspaceId: workspaceId.nullable(), workspace: workspaceSchema }),
@@ -114,9 +196,33 @@ export const requests = {
   /** Gives the vault a token for this workspace. */
   'workspace.setToken': z.strictObject({ workspaceId, token: z.string().min(1).max(4096) }),
   'workspace.forgetToken': z.strictObject({ workspaceId }),
+  /** Gives the vault a Sync token for this workspace: with it the program can read from Telecrm. */
+  'workspace.setSyncToken': z.strictObject({ workspaceId, token: z.string().min(1).max(4096) }),
+  'workspace.forgetSyncToken': z.strictObject({ workspaceId }),
+  /** Reads fields, options, actions, statuses, lost reasons and team from Telecrm, and puts them into the workspace. */
+  'workspace.refreshCatalog': z.strictObject({ workspaceId }),
+  /** Saves the workspace as a file without a token, where the user says. */
+  'workspace.export': z.strictObject({ workspaceId }),
+  /** Makes a workspace of such a file. */
+  'workspace.import': nothing,
   /** Adds or replaces one field of a workspace. */
   'workspace.setField': z.strictObject({ workspaceId, field: fieldSchema }),
   'workspace.removeField': z.strictObject({ workspaceId, apiName: z.string().min(1).max(200) }),
+
+  /** Adds or replaces fields, such as those of a pasted list. */
+  'workspace.addFields': z.strictObject({ workspaceId, fields: z.array(fieldSchema).min(1).max(1000) }),
+  /** Adds or replaces one custom action. */
+  'workspace.setAction': z.strictObject({ workspaceId, action: customActionSchema }),
+  'workspace.removeAction': z.strictObject({ workspaceId, type: actionTypeSchema }),
+  /** Replaces the list of employees; `null` forgets it. */
+  'workspace.setTeam': z.strictObject({
+    workspaceId,
+    team: z.array(teamMemberSchema).max(10_000).nullable(),
+  }),
+
+  /** What was learned from earlier files, newest first. */
+  'memory.read': nothing,
+  'memory.forget': z.strictObject({ memoryId: z.string().min(1).max(200) }),
 
   /** Starts the practice server if need be and makes its workspace the chosen one. */
   'practice.start': nothing,
@@ -142,6 +248,7 @@ export type WorkspaceView = {
   readonly workspaceId: string;
   readonly workspace: Workspace;
   readonly token: TokenState;
+  readonly syncToken: TokenState;
   /** The pretend Telecrm of this program. */
   readonly isPractice: boolean;
 };
@@ -158,8 +265,22 @@ export type AppSnapshot = {
   readonly preparing: readonly PreparingProgress[];
   /** The last known state of the sender; `null` when it has not run since the program started. */
   readonly sending: SendingStatus | null;
+  /** Imports that wait their turn to be sent, the next one first. */
+  readonly line: readonly string[];
+  /** The newest lookup of each import and purpose since the program started. */
+  readonly lookups: readonly LookupStatus[];
+  readonly choices: Choices;
   /** Whether the system can keep tokens encrypted. If not, they are kept for this session only, and the user is told. */
   readonly canKeepTokens: boolean;
+  /** The file that came last from outside the window; `null` when none has since the program started. */
+  readonly given: GivenFile | null;
+};
+
+/** A file that came from outside the window: "Open with", another start of the program with its name, the icon. */
+export type GivenFile = {
+  readonly importId: string;
+  /** Bare names of those that were given together with it; they are in the list of imports. */
+  readonly others: readonly string[];
 };
 
 /** What the Send screen shows before the button: a receipt. */
@@ -167,11 +288,27 @@ export type Receipt = {
   readonly workspace: WorkspaceView;
   /** Rows that would be sent. */
   readonly readyCount: number;
-  /** Columns that are sent, in order. */
-  readonly fields: readonly { readonly heading: string; readonly label: string }[];
+  /** Columns that are sent, in order, and the same values for every row: these with the heading `null` and their text. */
+  readonly fields: readonly {
+    readonly heading: string | null;
+    readonly label: string;
+    readonly text: string | null;
+  }[];
+  /** Kinds of actions that are added to timelines, with the number of leads that carry them. They cannot be taken back. */
+  readonly actions: readonly { readonly label: string; readonly leadCount: number }[];
+  /** Labels that Telecrm will make new options of, for good, because the user said so. */
+  readonly newOptions: readonly {
+    readonly fieldLabel: string;
+    readonly value: string;
+    readonly rowCount: number;
+  }[];
   readonly usedThisHour: number;
   /** After the share that is kept free. */
   readonly limitPerHour: number;
+  /** When the next request of the hour frees, milliseconds since 1970; `null` while none is used. */
+  readonly freesAtMs: number | null;
+  /** Requests of the hour that are left to other users of the token. */
+  readonly keptFree: number;
   /** When the last lead would be done if sending began now, milliseconds since 1970, by speed. */
   readonly finishAtMs: { readonly even: number; readonly fast: number };
   /** The speed that fits the workspace's answer to "does anything else use this token?". */
@@ -189,6 +326,30 @@ export type PracticeLead = {
   /** Values that Telecrm would have dropped without a word, as API names. Empty when all went well. */
   readonly dropped: readonly string[];
   readonly receivedAtMs: number;
+};
+
+/** One page of the record of requests. */
+export type AttemptPage = { readonly total: number; readonly attempts: readonly AttemptRecord[] };
+
+/** One page of what happened to an import. */
+export type EventPage = { readonly total: number; readonly events: readonly SendingEvent[] };
+
+/** One page of rows that were looked up. */
+export type LookupPage = { readonly total: number; readonly rows: readonly LookupRow[] };
+
+/** Something that was learned from a file: how its columns were matched and its values answered. */
+export type Remembered = {
+  readonly memoryId: string;
+  readonly workspaceId: string;
+  readonly fileName: string;
+  readonly rememberedAtMs: number;
+  readonly headings: readonly string[];
+  /** Answers for values, such as "Facbook" becoming "Facebook". */
+  readonly answers: readonly {
+    readonly label: string;
+    readonly value: string;
+    readonly becomes: string | null;
+  }[];
 };
 
 /** What became of files that were opened at once. */
@@ -215,11 +376,16 @@ export type Replies = {
   'import.edit': { readonly row: RowView; readonly checked: Checked };
   'import.skipRow': { readonly row: RowView; readonly checked: Checked };
   'import.decide': Checked;
+  'import.values': ValuePage;
+  'import.duplicates': DuplicatePage;
+  'import.decideDuplicate': Checked;
   'import.undo': Checked;
   'import.redo': Checked;
   'import.receipt': Receipt;
   'import.send': null;
   'import.retry': null;
+  'import.attempts': AttemptPage;
+  'import.events': EventPage;
   /** Bare name of the file that was written. */
   'import.saveReport': { readonly fileName: string };
   'import.saveRecipe': { readonly fileName: string };
@@ -230,13 +396,29 @@ export type Replies = {
   'sending.stop': null;
   'sending.continue': null;
   'sending.setSpeed': null;
+  'sending.moveInLine': null;
+  'lookup.start': null;
+  'lookup.stop': null;
+  'lookup.page': LookupPage;
+  'choices.save': null;
   'workspace.save': WorkspaceView;
   'workspace.choose': null;
   'workspace.delete': null;
   'workspace.setToken': { readonly token: TokenState };
   'workspace.forgetToken': null;
+  'workspace.setSyncToken': { readonly token: TokenState };
+  'workspace.forgetSyncToken': null;
+  'workspace.refreshCatalog': { readonly view: WorkspaceView; readonly changes: CatalogChanges };
+  'workspace.export': { readonly fileName: string };
+  'workspace.import': WorkspaceView;
   'workspace.setField': WorkspaceView;
   'workspace.removeField': WorkspaceView;
+  'workspace.addFields': WorkspaceView;
+  'workspace.setAction': WorkspaceView;
+  'workspace.removeAction': WorkspaceView;
+  'workspace.setTeam': WorkspaceView;
+  'memory.read': readonly Remembered[];
+  'memory.forget': null;
   'practice.start': WorkspaceView;
   'practice.received': readonly PracticeLead[];
   'help.open': null;

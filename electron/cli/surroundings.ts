@@ -21,6 +21,7 @@ export function cliSurroundings(workspace: Workspace, token: string | null): Sur
     workspaceId: CLI_WORKSPACE_ID,
     workspace,
     token: token === null ? 'none' : 'this-session',
+    syncToken: 'none',
     isPractice: false,
   };
   return {

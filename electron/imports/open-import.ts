@@ -221,7 +221,18 @@ export class OpenImport {
     }
     const { facts, totals, matching, dates } = this.#known;
     const { mapping, reasons, samples } = matching;
-    return { summary, facts, totals, mapping, reasons, samples, dates, checked: this.#checked };
+    return {
+      summary,
+      facts,
+      totals,
+      mapping,
+      reasons,
+      samples,
+      dates,
+      checked: this.#checked,
+      drift: null,
+      missingHeadings: [],
+    };
   }
 
   /** Ends the thread: at once while it reads (the file can be read again), otherwise after its last call. */
@@ -271,7 +282,7 @@ export class OpenImport {
 
   #context(): CheckingContext {
     const workspace = this.#needs.workspace();
-    const { fields, identifier } = catalogOf(workspace);
-    return { fields, identifier, defaultCountry: workspace.defaultCountry, timeZone: workspace.timeZone };
+    const { defaultCountry, timeZone } = workspace;
+    return { ...catalogOf(workspace), defaultCountry, timeZone };
   }
 }

@@ -9,7 +9,7 @@ import { failed, success, type Result } from '../../shared/result.ts';
 import { hourlyLimit, suggestedSpeed } from '../../shared/sending/hourly-limit.ts';
 import { intervalMs, startPace } from '../../shared/sending/pace.ts';
 import { expectedFinishAtMs } from '../../shared/sending/progress.ts';
-import { RollingWindow } from '../../shared/sending/rolling-window.ts';
+import { RollingWindow, SEND_LIMIT_PER_HOUR } from '../../shared/sending/rolling-window.ts';
 import type { Speed } from '../../shared/sending/status.ts';
 import type { GlobalJournal } from '../journal/global-journal.ts';
 import type { Surroundings } from './import-desk-port.ts';
@@ -45,11 +45,15 @@ export function makeReceipt(needs: ReceiptNeeds): Result<Receipt, Failure> {
     readyCount,
     fields: matching.mapping.columns.flatMap(({ target, heading }) =>
       target.kind === 'field'
-        ? [{ heading, label: findField(catalog, target.apiName)?.label ?? target.apiName }]
+        ? [{ heading, label: findField(catalog, target.apiName)?.label ?? target.apiName, text: null }]
         : [],
     ),
     usedThisHour: window.used(nowMs),
     limitPerHour,
+    freesAtMs: null,
+    keptFree: SEND_LIMIT_PER_HOUR - limitPerHour,
+    actions: [],
+    newOptions: [],
     finishAtMs: {
       even: finishAt('even', readyCount, window, nowMs),
       fast: finishAt('fast', readyCount, window, nowMs),

@@ -46,6 +46,11 @@ function whyDropped(field: Field, value: unknown): string | null {
   switch (field.type) {
     case 'text':
     case 'dropdown':
+    case 'money':
+    case 'lostReason':
+    case 'website':
+    case 'medialink':
+    case 'activeUsers':
       return typeof value === 'string' ? null : 'not text';
     case 'status':
       if (typeof value !== 'string') {

@@ -1,5 +1,7 @@
 import type { Answer, Decision, UndecidedRule } from '../../shared/cleaning/plan.ts';
+import type { CustomAction } from '../../shared/catalog/action.ts';
 import type { Field } from '../../shared/catalog/field.ts';
+import type { TeamMember } from '../../shared/catalog/team.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type {
   Checked,
@@ -17,6 +19,8 @@ import type { Reading, SheetFacts, SheetTotals } from '../../shared/sheet/sheet.
 /** What checking needs to know of the workspace. */
 export type CheckingContext = {
   readonly fields: readonly Field[];
+  readonly actions: readonly CustomAction[];
+  readonly team: readonly TeamMember[] | null;
   readonly identifier: string;
   readonly defaultCountry: string;
   readonly timeZone: string;

@@ -6,6 +6,8 @@ export function planOf(matching: Matching, context: CheckingContext, undecided: 
   return {
     version: 1,
     fields: context.fields,
+    actions: context.actions,
+    team: context.team,
     identifier: context.identifier,
     defaultCountry: context.defaultCountry,
     timeZone: context.timeZone,

@@ -1,4 +1,5 @@
 import { NO_EDITS, type RowCleaner, type RowEdits } from '../../shared/cleaning/cleaned-row.ts';
+import { leadBody } from '../../shared/sending/lead-body.ts';
 import type { RowView } from '../../shared/import.ts';
 import type { SheetRow } from '../../shared/sheet/sheet.ts';
 import { ROWS_PER_BLOCK } from '../journal/block-store.ts';
@@ -51,6 +52,8 @@ function viewOf(sources: ViewSources, rowIndex: number, row: SheetRow, edits: Ro
     cells: row.cells,
     edits: edits.texts,
     fields: cleaned.fields,
+    actions: cleaned.actions,
+    body: cleaned.standing === 'ready' ? leadBody(cleaned) : null,
     problems: cleaned.problems,
     duplicateOfRowNumber: winner === null ? null : rowNumberOf(sources, winner),
     attempt: left?.attempt ?? null,

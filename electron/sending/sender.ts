@@ -124,6 +124,7 @@ export class Sender {
       total: totalToSend(counts),
       usedThisHour: window.used(nowMs),
       limitPerHour: window.limitPerHour,
+      freesAtMs: null,
       finishAtMs: this.#finishAtMs(leftToSend(counts), nowMs),
       leadsPerMinute: this.#rate.acceptedPerMinute(nowMs),
     };

@@ -39,7 +39,7 @@ export class Workspaces {
     }
     // Practice makes its token when its server starts, and that starts whenever it is needed: it is never missing.
     const token = stored.isPractice ? 'this-session' : this.#vault.state(workspaceId);
-    return { workspaceId, ...stored, token };
+    return { workspaceId, ...stored, token, syncToken: 'none' };
   }
 
   /** `null` before any workspace exists. */

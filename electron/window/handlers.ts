@@ -1,7 +1,7 @@
 import { shell } from 'electron';
 import type { Failure } from '../../shared/failure.ts';
 import type { AppSnapshot, Argument, WorkspaceView } from '../../shared/ipc.ts';
-import { success, type Result } from '../../shared/result.ts';
+import { failed, success, type Result } from '../../shared/result.ts';
 import type { ImportDesk } from '../imports/import-desk-port.ts';
 import type { Workspaces } from '../settings/workspaces.ts';
 import type { Handlers } from './answer-call.ts';
@@ -56,7 +56,8 @@ export function makeHandlers(needs: HandlerNeeds): Handlers {
     'import.redo': ({ importId }) => desk.redo(importId),
     'import.receipt': ({ importId }) => ready(importId, () => desk.receipt(importId)),
     'import.send': ({ importId, speed }) => ready(importId, () => desk.send(importId, speed)),
-    'import.retry': ({ importId, fate }) => ready(importId, () => desk.retry(importId, fate)),
+    'import.retry': ({ importId, fate }) =>
+      fate === 'not-found' ? notYet() : ready(importId, () => desk.retry(importId, fate)),
     'import.saveReport': ({ importId, rows, format }) =>
       chosen(dialogs.saveReport(fileNameOf(importId), rows, format), (path) =>
         desk.saveReport(importId, rows, path),
@@ -80,6 +81,27 @@ export function makeHandlers(needs: HandlerNeeds): Handlers {
     'workspace.removeField': ({ workspaceId, apiName }) =>
       changed(workspaces.removeField(workspaceId, apiName)),
 
+    'import.attempts': notYet,
+    'import.events': notYet,
+    'import.values': notYet,
+    'import.duplicates': notYet,
+    'import.decideDuplicate': notYet,
+    'sending.moveInLine': notYet,
+    'lookup.start': notYet,
+    'lookup.stop': notYet,
+    'lookup.page': notYet,
+    'choices.save': notYet,
+    'workspace.setSyncToken': notYet,
+    'workspace.forgetSyncToken': notYet,
+    'workspace.refreshCatalog': notYet,
+    'workspace.export': notYet,
+    'workspace.import': notYet,
+    'workspace.addFields': notYet,
+    'workspace.setAction': notYet,
+    'workspace.removeAction': notYet,
+    'workspace.setTeam': notYet,
+    'memory.read': notYet,
+    'memory.forget': notYet,
     'practice.start': startPractice,
     'practice.received': () => answered(success(practice.received())),
 
@@ -134,6 +156,10 @@ export function makeHandlers(needs: HandlerNeeds): Handlers {
     onChange();
     return answered(result);
   }
+}
+
+function notYet(): Promise<Result<never, Failure>> {
+  return Promise.resolve(failed({ kind: 'bad-request', detail: 'not yet' }));
 }
 
 function answered<Value>(result: Result<Value, Failure>): Promise<Result<Value, Failure>> {

@@ -24,6 +24,7 @@ export function signsOf(status: SendingStatus | null): SendingSigns {
       return { bar: { fraction, mode: 'normal' }, isAwake: true };
     case 'pausing':
       return { bar: { fraction, mode: 'paused' }, isAwake: true };
+    case 'few-sent':
     case 'paused':
       return { bar: { fraction, mode: 'paused' }, isAwake: false };
     case 'stopped':

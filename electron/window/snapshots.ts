@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron';
-import type { AppSnapshot } from '../../shared/ipc.ts';
+import { USUAL_CHOICES } from '../../shared/choices/choices.ts';
+import type { AppSnapshot, GivenFile } from '../../shared/ipc.ts';
 import type { ImportDesk } from '../imports/import-desk-port.ts';
 import type { Workspaces } from '../settings/workspaces.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -15,10 +16,12 @@ export type SnapshotSources = {
   readonly desk: ImportDesk;
   readonly workspaces: Workspaces;
   readonly vault: Vault;
+  /** The file that came last from outside the window; `null` for none. */
+  readonly given: GivenFile | null;
 };
 
 /** The present state of everything, put together anew: what is true lives in desk, settings and vault, not here. */
-export function takeSnapshot({ version, desk, workspaces, vault }: SnapshotSources): AppSnapshot {
+export function takeSnapshot({ version, desk, workspaces, vault, given }: SnapshotSources): AppSnapshot {
   return {
     version,
     workspaces: workspaces.views(),
@@ -26,7 +29,11 @@ export function takeSnapshot({ version, desk, workspaces, vault }: SnapshotSourc
     imports: desk.imports(),
     preparing: desk.preparing(),
     sending: desk.sending(),
+    line: [],
+    lookups: [],
+    choices: USUAL_CHOICES,
     canKeepTokens: vault.canKeep(),
+    given,
   };
 }
 

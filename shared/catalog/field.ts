@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { CustomAction } from './action.ts';
+import type { TeamMember } from './team.ts';
 
 /**
  * Telecrm's field types that this version prepares values for. The rules of each are in `cleaning/`, one file a type;
@@ -14,8 +16,22 @@ export const FIELD_TYPES = [
   'tags',
   'rating',
   'status',
+  'money',
+  'lostReason',
+  'website',
+  'medialink',
+  'activeUsers',
 ] as const;
 export type FieldType = (typeof FIELD_TYPES)[number];
+
+/** The types whose values are labels of a list that Telecrm keeps: their values get answers one by one. */
+export const LISTED_TYPES = [
+  'dropdown',
+  'status',
+  'lostReason',
+  'tags',
+  'activeUsers',
+] as const satisfies readonly FieldType[];
 
 /** Telecrm's API names are case-sensitive and unknown ones vanish without a word, so they are kept exactly as typed. */
 export const apiNameSchema = z
@@ -32,13 +48,21 @@ export const fieldSchema = z.strictObject({
   label: z.string().trim().min(1).max(200),
   type: z.enum(FIELD_TYPES),
   /**
-   * The labels that a dropdown, status or tags field has in Telecrm, exactly as written there; `null` when not known.
-   * An unknown dropdown label would create a new option for good and an unknown status is dropped, so without this list
-   * the values of dropdown and status columns are not sent (tags are free).
+   * The labels that a dropdown, status, lost reason or tags field has in Telecrm, exactly as written there; `null` when not
+   * known. An unknown dropdown label would create a new option for good and an unknown status or lost reason is dropped, so
+   * without this list the values of such columns are not sent (tags are free). For `activeUsers` the list is the workspace's
+   * team, so this is `null`.
    */
   options: z.array(z.string().min(1).max(500)).max(10_000).readonly().nullable(),
   /** The user said once "these values exist in Telecrm exactly so": values are sent as they stand, unlisted ones too. */
   trustValues: z.boolean(),
+  /**
+   * Telecrm's Sync API says that the field cannot be changed once a lead has it. What an update then does is not documented,
+   * so the user is warned. Absent: not known.
+   */
+  isLockedAfterCreate: z.boolean().exactOptional(),
+  /** Of a status field: those of its options that belong to a LOST stage, where a lost reason may stand beside them. Absent: not known. */
+  lostOptions: z.array(z.string().min(1).max(500)).max(10_000).readonly().exactOptional(),
 });
 export type Field = z.infer<typeof fieldSchema>;
 
@@ -47,6 +71,14 @@ export type Catalog = {
   readonly fields: readonly Field[];
   /** API name of the identifier: a field of type phone, email or text. */
   readonly identifier: string;
+};
+
+/** All that can be fed by a sheet: what `catalogOf` makes of a workspace. */
+export type WorkspaceCatalog = Catalog & {
+  /** Custom actions that a column may feed. Payments need no entry: every workspace has them. */
+  readonly actions: readonly CustomAction[];
+  /** Employees, for fields that hold the e-mail address of one; `null` when not known. */
+  readonly team: readonly TeamMember[] | null;
 };
 
 /** The field with this API name, or `undefined`. Compares exactly: `Phone` is not `phone` to Telecrm. */

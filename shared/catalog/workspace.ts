@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { isTimeZone } from '../cleaning/zone-time.ts';
+import { customActionSchema, PAYMENT_CURRENCIES } from './action.ts';
 import { fieldSchema } from './field.ts';
+import { teamMemberSchema } from './team.ts';
 
 /** Telecrm's present host (its documentation). An expert setting, because the legacy host is still in use. */
 export const TELECRM_API_URL = 'https://next-api.telecrm.in';
@@ -46,6 +48,14 @@ export const workspaceSchema = z.strictObject({
   identifier: z.string().min(1).max(200).default('phone'),
   /** Fields beyond the standard six, and standard ones whose options are known: a field here replaces its namesake. */
   fields: z.array(fieldSchema).max(1000).readonly().default([]),
+  /** Custom actions that columns may feed. */
+  actions: z.array(customActionSchema).max(500).readonly().default([]),
+  /** Employees; `null` when not known. */
+  team: z.array(teamMemberSchema).max(10_000).readonly().nullable().default(null),
+  /** Of amounts of money, for payments and for showing. Telecrm exposes it nowhere. */
+  currency: z.enum(PAYMENT_CURRENCIES).default('INR'),
+  /** When the catalog was last filled from Telecrm, milliseconds since 1970; `null` when it never was. */
+  catalogReadAtMs: z.number().min(0).nullable().default(null),
   tokenSharing: z.enum(TOKEN_SHARING).default('not-sure'),
   /** Share of the hourly allowance, 0 to 0.9, left to other users of the token. Counts unless `tokenSharing` is `alone`. */
   keepFreeShare: z.number().min(0).max(0.9).default(0.2),

@@ -12,10 +12,29 @@ export type RowEdits = {
 /** The edits of a row that nobody touched. */
 export const NO_EDITS: RowEdits = { texts: {}, isSkipped: false };
 
+/** An action as it is sent: `{"type":…}` and what belongs to it, exactly as Telecrm documents it. */
+export type LeadAction =
+  | {
+      readonly type: 'PAYMENT';
+      readonly status: string;
+      readonly currency: string;
+      /** A numeric text above zero. */
+      readonly amount: string;
+    }
+  | {
+      /** `ACTION_` and a number. */
+      readonly type: string;
+      readonly fields: Readonly<Record<string, FieldValue>>;
+      /** `DD/MM/YYYY HH:mm:ss` in the workspace's time zone; absent where the time is Telecrm's own. */
+      readonly created_on?: string;
+    };
+
 /** What would become of one row if it were sent now. Duplicates are not seen here: they need the whole sheet. */
 export type CleanedRow = {
   /** The lead's fields exactly as they would be sent, by API name, in the order of the columns. */
   readonly fields: Readonly<Record<string, FieldValue>>;
+  /** In the order of the mapping; empty for a lead of fields alone. */
+  readonly actions: readonly LeadAction[];
   /** Every problem found, in the order of the columns, those that the user already answered included. */
   readonly problems: readonly RowProblem[];
   readonly standing: 'ready' | 'problem' | 'skipped';

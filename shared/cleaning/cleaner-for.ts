@@ -46,6 +46,12 @@ export function cleanerFor(field: Field, choices: ColumnChoices, settings: Clean
       return withOptions(field, statusCleaner);
     case 'tags':
       return tagsCleaner({ options: field.options, separators: choices.tagSeparators });
+    case 'money':
+    case 'lostReason':
+    case 'website':
+    case 'medialink':
+    case 'activeUsers':
+      return null;
     default:
       return unreachable(field.type);
   }

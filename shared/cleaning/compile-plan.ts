@@ -1,7 +1,7 @@
 import type { FieldType } from '../catalog/field.ts';
 import type { Cell } from '../sheet/sheet.ts';
 import { EMPTY, type CleanValue, type FieldValue } from './clean-value.ts';
-import { NO_EDITS, type CleanedRow, type RowCleaner, type RowEdits } from './cleaned-row.ts';
+import { NO_EDITS, type CleanedRow, type LeadAction, type RowCleaner, type RowEdits } from './cleaned-row.ts';
 import type { ColumnNotice } from './column-notice.ts';
 import { identifierKey } from './identifier-key.ts';
 import type { Answer, Plan } from './plan.ts';
@@ -43,6 +43,7 @@ export function columnNotices(plan: Plan): readonly ColumnNotice[] {
 }
 
 const NO_PROBLEMS: readonly RowProblem[] = [];
+const NO_ACTIONS: readonly LeadAction[] = [];
 
 type CompiledPlan = {
   readonly columns: readonly SentColumn[];
@@ -77,6 +78,7 @@ function cleanRow(plan: CompiledPlan, cells: readonly Cell[], edits: RowEdits): 
   }
   return {
     fields,
+    actions: NO_ACTIONS,
     problems,
     standing: standingOf(isSkipped, isWaiting),
     identifierKey: identifierKey(identifier, plan.identifierType),

@@ -1,17 +1,22 @@
 import { z } from 'zod';
+import { customActionSchema } from '../catalog/action.ts';
 import { fieldSchema } from '../catalog/field.ts';
+import { teamMemberSchema } from '../catalog/team.ts';
 import { mappingSchema } from '../mapping/mapping.ts';
 
 /**
  * What the user answered for all alike problems of one column. `leave-out` sends the rows without the value, `skip-rows`
  * does not send them, `accept` sends the value shown with a `check`, and `use-instead` reads `text` in place of the cell
- * (for values that are not among a field's options). A problem that stops the row can only be skipped or fixed.
+ * (for values that are not among a field's options). `add-option` sends a dropdown's label although the field does not list
+ * it, which makes a new option in Telecrm for good: never a default, and named again before sending. A problem that stops the
+ * row can only be skipped or fixed.
  */
 export const answerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('leave-out') }),
   z.strictObject({ kind: z.literal('skip-rows') }),
   z.strictObject({ kind: z.literal('accept') }),
   z.strictObject({ kind: z.literal('use-instead'), text: z.string().max(10_000) }),
+  z.strictObject({ kind: z.literal('add-option') }),
 ]);
 export type Answer = z.infer<typeof answerSchema>;
 
@@ -33,6 +38,9 @@ export type UndecidedRule = (typeof UNDECIDED_RULES)[number];
 export const planSchema = z.strictObject({
   version: z.literal(1),
   fields: z.array(fieldSchema).readonly(),
+  /** Absent in plans that were frozen before this program knew actions: none. */
+  actions: z.array(customActionSchema).readonly().default([]),
+  team: z.array(teamMemberSchema).readonly().nullable().default(null),
   identifier: z.string(),
   defaultCountry: z.string(),
   timeZone: z.string(),

@@ -1,4 +1,4 @@
-import { findField, type Field } from '../catalog/field.ts';
+import { findField, type Catalog, type Field } from '../catalog/field.ts';
 import type { ColumnMapping } from '../mapping/mapping.ts';
 import { EMPTY, type Cleaner, type FieldValue } from './clean-value.ts';
 import { cleanerFor } from './cleaner-for.ts';
@@ -21,11 +21,11 @@ export type MappedColumn = {
 /** The columns that feed a field, in sheet order. At most one feeds a field; of several the first counts. */
 export function mappedColumns(plan: Plan): MappedColumn[] {
   const fed = new Set<string>();
-  const catalog = { fields: plan.fields, identifier: plan.identifier };
+  const catalog: Catalog = { fields: plan.fields, identifier: plan.identifier };
   return [...plan.mapping.columns]
     .sort((left, right) => left.columnIndex - right.columnIndex)
     .flatMap((column) => {
-      if (column.target.kind === 'not-sent' || fed.has(column.target.apiName)) {
+      if (column.target.kind !== 'field' || fed.has(column.target.apiName)) {
         return [];
       }
       const { apiName } = column.target;

@@ -129,6 +129,10 @@ export function applyRecipe(
   return success({
     mapping: {
       columns: columns.map((column) => applyToColumn(column, byIndex.get(column.index))),
+      extras: [],
+      joins: [],
+      constants: [],
+      actions: [],
       duplicates: recipe.duplicates,
     },
     decisions: applyDecisions(recipe, columns),

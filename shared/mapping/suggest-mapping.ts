@@ -50,6 +50,10 @@ export function suggestMapping(
       columns: all.map(
         (each) => chosen.get(each.column.index) ?? suggestedColumn(each, matched.get(each.column.index)),
       ),
+      extras: [],
+      joins: [],
+      constants: [],
+      actions: [],
       duplicates: options.duplicates ?? 'last-wins',
     },
     reasons: columns.map((column) => reasonFor(column, matched, candidates)),

@@ -71,6 +71,11 @@ function testFor(field: Field): Test {
     case 'text':
       return field.apiName === 'name' ? (_, kind) => kind === 'text' : () => true;
     case 'tags':
+    case 'money':
+    case 'lostReason':
+    case 'website':
+    case 'medialink':
+    case 'activeUsers':
       return () => true;
   }
 }
@@ -90,6 +95,11 @@ function isTelling(field: Field, filled: readonly string[]): boolean {
     case 'text':
       return field.apiName === 'name' && lookLikeNames(filled);
     case 'tags':
+    case 'money':
+    case 'lostReason':
+    case 'website':
+    case 'medialink':
+    case 'activeUsers':
       return false;
   }
 }

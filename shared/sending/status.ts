@@ -21,6 +21,8 @@ export type Waiting =
 export type SenderState =
   | { readonly kind: 'running'; readonly waiting: Waiting | null }
   | { readonly kind: 'pausing' }
+  /** The first few leads are through and the rest waits until the user has looked at them in Telecrm and goes on. */
+  | { readonly kind: 'few-sent'; readonly rowNumbers: readonly number[] }
   | { readonly kind: 'paused' }
   | { readonly kind: 'stopped'; readonly failure: Failure }
   | { readonly kind: 'finished' };
@@ -37,6 +39,8 @@ export type SendingStatus = {
   readonly usedThisHour: number;
   /** What we allow ourselves in an hour, after the share that is kept free. */
   readonly limitPerHour: number;
+  /** When the next request of the hour frees, milliseconds since 1970; `null` while none is used. */
+  readonly freesAtMs: number | null;
   /** When the last lead will be done, milliseconds since 1970; `null` until it can be told from a real rate. */
   readonly finishAtMs: number | null;
   /** Leads accepted in the last minute; 0 before any. */

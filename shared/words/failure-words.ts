@@ -117,12 +117,42 @@ function mainWords(say: Say, failure: Failure): { readonly title: string; readon
     case 'journal-locked':
     case 'journal-unreadable':
     case 'import-unknown':
+    case 'sync-token-missing':
+    case 'sync-token-refused':
+    case 'sync-unreachable':
+    case 'sync-error':
     case 'another-sender':
     case 'import-busy':
     case 'cancelled':
     case 'bad-request':
     case 'bug':
       return { title: say(`failures.${failure.kind}.title`), next: say(`failures.${failure.kind}.next`) };
+    case 'sync-not-understood':
+      return {
+        title: say('failures.sync-not-understood.title', { call: failure.call }),
+        next: say('failures.sync-not-understood.next'),
+      };
+    case 'constant-does-not-fit': {
+      const { kind, label, text } = failure;
+      return { title: say(`failures.${kind}.title`, { label, text }), next: say(`failures.${kind}.next`) };
+    }
+    case 'action-incomplete': {
+      const { kind, label, missing } = failure;
+      return {
+        title: say(`failures.${kind}.title`, { label, missing: missing.join(', ') }),
+        next: say(`failures.${kind}.next`),
+      };
+    }
+    case 'action-not-in-workspace':
+      return {
+        title: say('failures.action-not-in-workspace.title', { type: failure.type }),
+        next: say('failures.action-not-in-workspace.next'),
+      };
+    case 'api-name-twice':
+      return {
+        title: say('failures.api-name-twice.title', { apiName: failure.apiName }),
+        next: say('failures.api-name-twice.next'),
+      };
     default:
       return unreachable(failure);
   }

@@ -42,7 +42,7 @@ test('a messy spreadsheet becomes leads, and nothing that Telecrm would drop is 
   await expect(heading(page, say('send.phase.finished'))).toBeVisible();
 
   const [view] = (await appSnapshot(page)).workspaces;
-  const catalog = catalogOf(view?.workspace ?? { fields: [], identifier: '' });
+  const catalog = catalogOf(view?.workspace ?? { fields: [], identifier: '', actions: [], team: null });
   const violations = telecrm.arrived.flatMap(({ body }) => violationsOf(JSON.parse(body), catalog));
   expect(violations).toStrictEqual([]);
   expect(telecrm.arrived.length).toBeGreaterThanOrEqual(150);

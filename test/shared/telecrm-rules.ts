@@ -51,6 +51,11 @@ function violationsOfField(apiName: string, value: unknown, catalog: Catalog): s
 function whyDropped(value: unknown, field: Field): string | null {
   switch (field.type) {
     case 'text':
+    case 'money':
+    case 'lostReason':
+    case 'website':
+    case 'medialink':
+    case 'activeUsers':
       return whyNotText(value);
     case 'email':
       return whyNotText(value) ?? (isEmail(String(value)) ? null : 'must be local@domain.tld');

@@ -8,6 +8,7 @@ export function answerWords(say: Say, answer: Answer, count: number): string {
     case 'leave-out':
     case 'skip-rows':
     case 'accept':
+    case 'add-option':
       return say(`fix.answer.${answer.kind}`, { count });
     case 'use-instead':
       return say('fix.answer.use-instead', { count, text: answer.text });

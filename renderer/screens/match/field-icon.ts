@@ -1,13 +1,18 @@
 import {
   IconAt,
   IconCalendar,
+  IconCurrencyRupee,
   IconFlag,
   IconHash,
   IconLetterCase,
+  IconLink,
   IconList,
+  IconPaperclip,
   IconPhone,
   IconStar,
   IconTags,
+  IconThumbDown,
+  IconUser,
   type Icon,
 } from '@tabler/icons-react';
 import type { FieldType } from '../../../shared/catalog/field.ts';
@@ -23,4 +28,9 @@ export const FIELD_ICONS: Readonly<Record<FieldType, Icon>> = {
   tags: IconTags,
   rating: IconStar,
   status: IconFlag,
+  money: IconCurrencyRupee,
+  lostReason: IconThumbDown,
+  website: IconLink,
+  medialink: IconPaperclip,
+  activeUsers: IconUser,
 };

@@ -47,7 +47,7 @@ export function ReportScreen({ detail }: { readonly detail: ImportDetail }) {
     );
   }
   const sendAgain = async (fate: 'rejected' | 'unknown'): Promise<void> => {
-    const done = await retry.run(() => ask('import.retry', { importId, fate }));
+    const done = await retry.run(() => ask('import.retry', { importId, fate, rowIndexes: null }));
     await readApp();
     await readImport();
     if (done !== undefined) {

@@ -39,7 +39,10 @@ export function ReceiptTable({
             {fields.map(({ label, heading }, index) => (
               <li
                 key={label}
-                title={say('send.fieldFrom', { label, heading: columnName(say, heading, index) })}
+                title={say('send.fieldFrom', {
+                  label,
+                  heading: heading === null ? '' : columnName(say, heading, index),
+                })}
               >
                 {label}
               </li>

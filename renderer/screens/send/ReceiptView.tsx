@@ -34,7 +34,7 @@ export function ReceiptView({ detail }: { readonly detail: ImportDetail }) {
   const speed = chosenSpeed ?? receipt?.suggestedSpeed ?? 'even';
 
   const send = async (): Promise<void> => {
-    await sending.run(() => ask('import.send', { importId, speed }));
+    await sending.run(() => ask('import.send', { importId, speed, fewFirst: false }));
     await readApp();
     await readImport();
   };

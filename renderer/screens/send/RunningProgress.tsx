@@ -95,6 +95,8 @@ function timeWords(
   switch (phase) {
     case 'finished':
       return say('send.done');
+    case 'few-sent':
+      return say('send.running.fewSentText');
     case 'paused':
     case 'pausing':
       return say('send.running.pausedText');

@@ -99,7 +99,7 @@ export function RunningView({
             {say('send.pause')}
           </Button>
         )}
-        {(phase === 'paused' || phase === 'interrupted' || phase === 'stopped') && (
+        {(phase === 'few-sent' || phase === 'paused' || phase === 'interrupted' || phase === 'stopped') && (
           <Button
             leftSection={<IconPlayerPlay size={18} aria-hidden />}
             loading={action.isRunning}

@@ -2,7 +2,7 @@ import type { ImportSummary } from '../../../shared/import.ts';
 import type { SendingStatus } from '../../../shared/sending/status.ts';
 
 /** Where the sending of an import stands, as the Send screen distinguishes it. */
-export type Phase = 'running' | 'pausing' | 'paused' | 'interrupted' | 'stopped' | 'finished';
+export type Phase = 'running' | 'pausing' | 'few-sent' | 'paused' | 'interrupted' | 'stopped' | 'finished';
 
 /** `status` is the sender's state if it is about this import, else `null`. */
 export function phaseOf(summary: ImportSummary, status: SendingStatus | null): Phase {

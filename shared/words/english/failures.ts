@@ -208,4 +208,40 @@ export const failures = {
     title: 'Something went wrong inside this program.',
     next: 'What was on record is safe. Close the program and start it again; if it happens once more, send us the details.',
   },
+  'sync-token-missing': {
+    title: 'There is no Sync token for this workspace yet.',
+    next: 'Make a token of the type Sync in Telecrm (Settings, Website and API, API token) and paste it here. Sending works without it.',
+  },
+  'sync-token-refused': {
+    title: 'Telecrm did not accept the Sync token.',
+    next: 'Check that it is a token of the type Sync (not Async), that it has not been deleted, and that the enterprise id belongs to it.',
+  },
+  'sync-unreachable': {
+    title: 'Telecrm could not be reached.',
+    next: 'Check the internet connection and try again. Nothing was changed.',
+  },
+  'sync-error': {
+    title: 'Telecrm could not answer just now.',
+    next: 'Try again in a few minutes. Nothing was changed.',
+  },
+  'sync-not-understood': {
+    title: 'Telecrm answered in a way that this program does not know ({{call}}).',
+    next: 'Add the fields by hand for now, and tell whoever looks after this program.',
+  },
+  'constant-does-not-fit': {
+    title: '“{{text}}” does not fit {{label}}.',
+    next: 'Change the text that every row gets, or take it away.',
+  },
+  'action-incomplete': {
+    title: '{{label}} is not complete: {{missing}}.',
+    next: 'Choose a column or a fixed text for it on the Match screen, or take the action away.',
+  },
+  'action-not-in-workspace': {
+    title: 'This workspace has no action {{type}}.',
+    next: 'Add it to the workspace, or take it away on the Match screen.',
+  },
+  'api-name-twice': {
+    title: 'Two fields have the name {{apiName}} in Telecrm.',
+    next: 'Remove one of them in the workspace.',
+  },
 } as const;

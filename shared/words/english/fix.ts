@@ -42,6 +42,8 @@ export const fix = {
     'skip-rows_other': '{{count}} rows are skipped.',
     accept_one: '{{count}} row goes as shown.',
     accept_other: '{{count}} rows go as shown.',
+    'add-option_one': '{{count}} row goes as shown; Telecrm makes a new option of it.',
+    'add-option_other': '{{count}} rows go as shown; Telecrm makes a new option of it.',
     'use-instead_one': 'In {{count}} row, {{text}} is sent instead.',
     'use-instead_other': 'In {{count}} rows, {{text}} is sent instead.',
   },

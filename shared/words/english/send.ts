@@ -11,6 +11,8 @@ export const send = {
   duplicatesRule: {
     'last-wins': 'the last row of each person is sent',
     'first-wins': 'the first row of each person is sent',
+    combine: 'the rows of each person become one lead',
+    ask: 'you choose for each person',
   },
   noDuplicates: 'nobody comes twice',
   leftOut: 'Left out',
@@ -59,6 +61,7 @@ export const send = {
     sentOf: '{{done}} of {{total}}',
     allowance: '{{used}} of {{limit}} requests used this hour',
     perMinute: '{{count}} leads a minute',
+    fewSentText: 'Look at them in Telecrm. The others wait until you continue.',
     pausedText: 'Nothing is lost. It goes on where it stopped.',
     interruptedText:
       'The program was closed or the computer was switched off. Nothing is lost; it goes on where it stopped.',
@@ -67,6 +70,7 @@ export const send = {
   },
   /** Headings for everything but sending itself. */
   phase: {
+    'few-sent': 'The first few are on their way',
     pausing: 'Pausing…',
     paused: 'Paused',
     interrupted: 'Sending was interrupted',

@@ -21,6 +21,10 @@ const TARGETS = [
 ];
 
 export const BENCH_MAPPING: Mapping = {
+  extras: [],
+  joins: [],
+  constants: [],
+  actions: [],
   duplicates: 'last-wins',
   columns: LEADS_HEADINGS.map((heading, columnIndex) => ({
     columnIndex,
@@ -42,6 +46,8 @@ export const BENCH_CONTEXT: CheckingContext = {
     makeField('source', 'dropdown', ['Facebook', 'Walk-in', 'Website']),
     makeField('remarks', 'text', null),
   ],
+  actions: [],
+  team: null,
   identifier: 'phone',
   defaultCountry: 'IN',
   timeZone: 'Asia/Kolkata',

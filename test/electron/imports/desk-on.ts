@@ -13,7 +13,13 @@ export async function deskOn(dataFolder: string, workspace: Workspace): Promise<
       dataFolder,
       workerUrl: WORKER,
       surroundings: {
-        workspace: (workspaceId) => ({ workspaceId, workspace, token: 'none', isPractice: false }),
+        workspace: (workspaceId) => ({
+          workspaceId,
+          workspace,
+          token: 'none',
+          syncToken: 'none',
+          isPractice: false,
+        }),
         apiUrl: () => Promise.resolve('http://127.0.0.1:9'),
         readToken: () => null,
       },

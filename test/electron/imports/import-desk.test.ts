@@ -36,6 +36,7 @@ async function openDesk(
         workspaceId,
         workspace: opened.workspace,
         token: 'this-session',
+        syncToken: 'none',
         isPractice: false,
       }),
       apiUrl: () => Promise.resolve(opened.workspace.apiUrl),

@@ -21,6 +21,10 @@ export function temporaryFolder(): string {
 
 /** Two columns: a name and a phone number. */
 export const NAME_AND_PHONE: Mapping = {
+  extras: [],
+  joins: [],
+  constants: [],
+  actions: [],
   duplicates: 'last-wins',
   columns: ['name', 'phone'].map((apiName, columnIndex) => ({
     columnIndex,
@@ -33,6 +37,8 @@ export const NAME_AND_PHONE: Mapping = {
 
 export const CONTEXT: CheckingContext = {
   fields: STANDARD_FIELDS,
+  actions: [],
+  team: null,
   identifier: 'phone',
   defaultCountry: 'IN',
   timeZone: 'Asia/Kolkata',

@@ -125,7 +125,14 @@ describe('an import that is worked on', () => {
     const context = prepared.prepared();
     await prepared.check(
       { mapping, reasons: [], samples: [], decisions: [] },
-      { fields: prepared.fields(), identifier: 'phone', defaultCountry: 'IN', timeZone: 'Asia/Kolkata' },
+      {
+        fields: prepared.fields(),
+        actions: [],
+        team: null,
+        identifier: 'phone',
+        defaultCountry: 'IN',
+        timeZone: 'Asia/Kolkata',
+      },
       'wait',
       () => Promise.resolve(),
     );

@@ -11,6 +11,7 @@ const STATUS: SendingStatus = {
   total: 0,
   usedThisHour: 0,
   limitPerHour: 1,
+  freesAtMs: null,
   finishAtMs: null,
   leadsPerMinute: 0,
 };

@@ -15,6 +15,7 @@ function status(state: SenderState, importId = 'a'): SendingStatus {
     total: 100,
     usedThisHour: 25,
     limitPerHour: 18_000,
+    freesAtMs: null,
     finishAtMs: null,
     leadsPerMinute: 0,
   };

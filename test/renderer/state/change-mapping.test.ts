@@ -20,6 +20,10 @@ function mappingOf(...targets: Target[]): Mapping {
       origin: 'suggested',
       choices: DEFAULT_CHOICES,
     })),
+    extras: [],
+    joins: [],
+    constants: [],
+    actions: [],
     duplicates: 'last-wins',
   };
 }

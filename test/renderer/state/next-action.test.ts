@@ -33,6 +33,7 @@ function statusOf(importId: string, state: SenderState): SendingStatus {
     total: 0,
     usedThisHour: 0,
     limitPerHour: 18_000,
+    freesAtMs: null,
     finishAtMs: null,
     leadsPerMinute: 0,
   };

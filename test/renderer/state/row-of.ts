@@ -9,6 +9,8 @@ export function rowOf(rowIndex: number, change: Partial<RowView> = {}): RowView 
     cells: [`cell ${rowIndex}`],
     edits: {},
     fields: {},
+    actions: [],
+    body: null,
     problems: [],
     duplicateOfRowNumber: null,
     attempt: null,

@@ -6,7 +6,7 @@ import type { Checked, ImportDetail, ImportStage } from '../../../shared/import.
 import { DEFAULT_CHOICES } from '../../../shared/mapping/mapping.ts';
 import { noRows, type FateCounts } from '../../../shared/sending/fate.ts';
 
-const CATALOG = catalogOf({ fields: [], identifier: 'phone' });
+const CATALOG = catalogOf({ fields: [], identifier: 'phone', actions: [], team: null });
 const CHECKED: Checked = {
   counts: noRows(),
   groups: [],
@@ -53,12 +53,18 @@ function detailOf(
           choices: DEFAULT_CHOICES,
         },
       ],
+      extras: [],
+      joins: [],
+      constants: [],
+      actions: [],
       duplicates: 'last-wins',
     },
     reasons: [],
     samples: [],
     dates: [],
     checked,
+    drift: null,
+    missingHeadings: [],
   };
 }
 

@@ -34,10 +34,16 @@ function planOf(columns: readonly string[], changes: Partial<Plan> = {}): Plan {
   return {
     version: 1,
     fields: FIELDS,
+    actions: [],
+    team: null,
     identifier: 'phone',
     defaultCountry: 'IN',
     timeZone: 'Asia/Kolkata',
     mapping: {
+      extras: [],
+      joins: [],
+      constants: [],
+      actions: [],
       duplicates: 'last-wins',
       columns: columns.map((apiName, columnIndex) => ({
         columnIndex,

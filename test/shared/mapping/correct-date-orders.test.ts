@@ -4,6 +4,10 @@ import { DEFAULT_CHOICES, type DateOrder, type Mapping } from '../../../shared/m
 
 function mapping(...columns: readonly (readonly [DateOrder, 'suggested' | 'chosen'])[]): Mapping {
   return {
+    extras: [],
+    joins: [],
+    constants: [],
+    actions: [],
     duplicates: 'last-wins',
     columns: columns.map(([dateOrder, origin], columnIndex) => ({
       columnIndex,

@@ -16,6 +16,10 @@ function mappingTo(...apiNames: readonly (string | null)[]): Mapping {
       origin: 'chosen',
       choices: DEFAULT_CHOICES,
     })),
+    extras: [],
+    joins: [],
+    constants: [],
+    actions: [],
     duplicates: 'last-wins',
   };
 }

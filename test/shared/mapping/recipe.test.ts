@@ -37,6 +37,10 @@ const MAPPING: Mapping = {
     column(3, 'Source', 'source'),
     column(4, 'Remarks', null),
   ],
+  extras: [],
+  joins: [],
+  constants: [],
+  actions: [],
   duplicates: 'first-wins',
 };
 
@@ -65,6 +69,10 @@ test('a recipe names columns by heading, not by place, and keeps every choice', 
     kind: 'lead-importer-recipe',
     version: 1,
     name: 'Fairs',
+    extras: [],
+    joins: [],
+    constants: [],
+    actions: [],
     duplicates: 'first-wins',
     decisions: [
       { heading: 'Source', occurrence: 1, problem: 'option-unknown', value: 'Fac:book' },

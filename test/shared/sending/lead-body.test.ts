@@ -4,6 +4,7 @@ import { leadBody } from '../../../shared/sending/lead-body.ts';
 
 const rowWith = (fields: CleanedRow['fields']): CleanedRow => ({
   fields,
+  actions: [],
   problems: [],
   standing: 'ready',
   identifierKey: '919876512345',
