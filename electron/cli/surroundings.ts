@@ -8,6 +8,7 @@ import { parseWorkspace } from '../../shared/mapping/parse-workspace.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import type { Surroundings } from '../imports/import-desk-port.ts';
 import { fileFailureOf } from '../reading/file-failure.ts';
+import { environmentProxies } from '../telecrm/proxy-environment.ts';
 
 /** The id under which the command line's one workspace is known to the desk. */
 export const CLI_WORKSPACE_ID = 'command-line';
@@ -29,6 +30,7 @@ export function cliSurroundings(workspace: Workspace, token: string | null): Sur
     workspace: (workspaceId) => ({ ...view, workspaceId }),
     apiUrl: () => Promise.resolve(workspace.apiUrl),
     readToken: () => token,
+    proxies: environmentProxies(process.env),
   };
 }
 

@@ -15,6 +15,7 @@ import type { Mapping } from '../../shared/mapping/mapping.ts';
 import type { Result } from '../../shared/result.ts';
 import type { SendingStatus, Speed } from '../../shared/sending/status.ts';
 import type { Reading } from '../../shared/sheet/sheet.ts';
+import type { ProxyFinder } from '../telecrm/route.ts';
 
 type Answered<Value> = Promise<Result<Value, Failure>>;
 
@@ -29,6 +30,8 @@ export type Surroundings = {
   readonly apiUrl: (workspaceId: string) => Promise<string>;
   /** The token, read anew for every request and never kept; `null` when there is none. */
   readonly readToken: (workspaceId: string) => string | null;
+  /** Who knows the proxies of the network; where it is absent, every address is reached directly. */
+  readonly proxies?: ProxyFinder;
 };
 
 /**

@@ -199,6 +199,7 @@ export class SendingDesk {
     const sink = new AsyncClient({
       ...endpoint.value,
       readToken: () => surroundings.readToken(summary.workspaceId),
+      ...(surroundings.proxies === undefined ? {} : { proxies: surroundings.proxies }),
     });
     const sender = new Sender({
       queue: queue.value,

@@ -2,6 +2,7 @@ import type { Surroundings } from '../imports/import-desk-port.ts';
 import type { Workspaces } from '../settings/workspaces.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { PracticeRoom } from './practice-room.ts';
+import { systemProxies } from './system-proxy.ts';
 
 /**
  * What the window's process tells the import desk: workspaces from the settings, tokens from the vault, practice on
@@ -16,5 +17,6 @@ export function surroundingsOf(workspaces: Workspaces, vault: Vault, practice: P
       return (opened?.ok === true ? opened.value : view)?.workspace.apiUrl ?? '';
     },
     readToken: (workspaceId) => vault.read(workspaceId),
+    proxies: systemProxies(),
   };
 }
