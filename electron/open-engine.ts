@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import type { Failure } from '../shared/failure.ts';
+import type { GivenFile } from '../shared/ipc.ts';
 import { success, type Result } from '../shared/result.ts';
 import type { Words } from '../shared/words/make-words.ts';
 import { openImportDesk } from './imports/import-desk.ts';
@@ -59,7 +60,8 @@ export async function openEngine(needs: EngineNeeds): Promise<Result<AnswerCall,
   catchBugs(log, () => desk.pause());
   closeBeforeQuit([() => desk.close(), () => practice.close()], log);
 
-  const snapshot = () => takeSnapshot({ version: app.getVersion(), desk, workspaces, vault });
+  let given: GivenFile | null = null;
+  const snapshot = () => takeSnapshot({ version: app.getVersion(), desk, workspaces, vault, given });
   const onChange = pushSnapshots(snapshot, window);
   desk.onChange(onChange);
   showSending(desk, window, words);
@@ -67,7 +69,11 @@ export async function openEngine(needs: EngineNeeds): Promise<Result<AnswerCall,
   const firstName = words.say('workspace.firstName');
   const openFile = fileOpener(desk, workspaces, firstName);
   const openPasted = pastedOpener(desk, workspaces, firstName, `${words.say('desktop.pasted')}.tsv`);
-  openGivenFiles(window, openFile, words);
+  const onOpened = (opened: GivenFile): void => {
+    given = opened;
+    onChange();
+  };
+  openGivenFiles({ window, openFile, words, onOpened });
   tellAboutRescue(damagedCopy, window, words);
   const samplePath = () => makeSampleFile(dataFolder, words.say('desktop.sample'));
   const dialogs = fileDialogs(window, words);

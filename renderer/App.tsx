@@ -6,6 +6,7 @@ import { Screen } from './parts/Screen.tsx';
 import { ScreenHeading } from './parts/ScreenHeading.tsx';
 import { FileScreen } from './screens/file/FileScreen.tsx';
 import { FixScreen } from './screens/fix/FixScreen.tsx';
+import { GivenNotice } from './screens/home/GivenNotice.tsx';
 import { HomeScreen } from './screens/home/HomeScreen.tsx';
 import { MatchScreen } from './screens/match/MatchScreen.tsx';
 import { ReportScreen } from './screens/report/ReportScreen.tsx';
@@ -44,6 +45,7 @@ export function App() {
     <div className={styles['window']}>
       <TopBar snapshot={snapshot} place={place} />
       <main className={styles['main']}>
+        <GivenNotice />
         {/* Going elsewhere gives a screen that broke another chance. */}
         <BugBoundary
           key={JSON.stringify(place)}

@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { makeWords } from '../shared/words/make-words.ts';
 import { App } from './App.tsx';
 import { followApp } from './state/app-store.ts';
+import { followGiven } from './state/given-file.ts';
 import { keepImportFresh } from './state/import-store.ts';
 import { cssVariables, theme } from './theme/theme.ts';
 import { WordsContext } from './words/words-context.ts';
@@ -16,6 +17,7 @@ document.title = words.say('common.appName');
 
 followApp();
 keepImportFresh();
+followGiven();
 
 createRoot(find('#root')).render(
   <StrictMode>

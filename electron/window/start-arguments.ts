@@ -2,8 +2,8 @@ import path from 'node:path';
 
 /** What a start of the program was asked for. */
 export type StartWish = {
-  /** The spreadsheet to open ("Open with", a file dropped on the icon, a command line), absolute; `null` for none. */
-  readonly file: string | null;
+  /** The spreadsheets to open ("Open with", files dropped on the icon, a command line), absolute, in their order. */
+  readonly files: readonly string[];
   /** Where everything is kept, if not in the usual place; absolute; `null` for the usual place. */
   readonly dataFolder: string | null;
 };
@@ -14,7 +14,7 @@ const DATA_FOLDER_SWITCH = /^--(?:user-)?data-dir(?:=(?<folder>.*))?$/su;
 /**
  * Reads the arguments of a start. `given` begins with the program itself and, unless `isPackaged`, goes on with the
  * folder that Electron was told to run; switches of Electron and Chromium stand anywhere among them. Relative paths
- * start from `workingFolder`. Of several files the last is opened.
+ * start from `workingFolder`.
  */
 export function readStartArguments(
   given: readonly string[],
@@ -36,10 +36,9 @@ export function readStartArguments(
       plain.push(argument);
     }
   }
-  const file = plain.slice(isPackaged ? 0 : 1).at(-1) ?? null;
-  return { file: absolute(file, workingFolder), dataFolder: absolute(dataFolder || null, workingFolder) };
-}
-
-function absolute(given: string | null, workingFolder: string): string | null {
-  return given === null ? null : path.resolve(workingFolder, given);
+  const absolute = (wished: string): string => path.resolve(workingFolder, wished);
+  return {
+    files: plain.slice(isPackaged ? 0 : 1).map(absolute),
+    dataFolder: dataFolder ? absolute(dataFolder) : null,
+  };
 }

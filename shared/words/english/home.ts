@@ -13,6 +13,10 @@ export const home = {
     text: 'You can prepare a file before connecting.',
     button: 'Connect Telecrm',
   },
+  /** For a file that came from outside the window while somebody was in the middle of something. */
+  given: '{{fileName}} was opened. It waits in the list on Home.',
+  givenShow: 'Show it now',
+  givenLater: 'Later',
   recent: 'Your imports',
   nothing: 'Nothing waiting. Drop a file here to start.',
   openedOn: 'Opened {{when}}',

@@ -3,13 +3,13 @@ import { expect, test } from 'vitest';
 import { readStartArguments } from '../../../electron/window/start-arguments.ts';
 
 const HERE = path.resolve('/home/asha');
-const NOTHING = { file: null, dataFolder: null };
+const NOTHING = { files: [], dataFolder: null };
 
 test.each([
   ['nothing', ['app'], true, NOTHING],
   ['nothing, in development', ['electron', '.'], false, NOTHING],
-  ['a file', ['app', '/data/leads.csv'], true, { ...NOTHING, file: path.resolve('/data/leads.csv') }],
-  ['a relative file', ['app', 'leads.csv'], true, { ...NOTHING, file: path.join(HERE, 'leads.csv') }],
+  ['a file', ['app', '/data/leads.csv'], true, { ...NOTHING, files: [path.resolve('/data/leads.csv')] }],
+  ['a relative file', ['app', 'leads.csv'], true, { ...NOTHING, files: [path.join(HERE, 'leads.csv')] }],
   [
     'a file among switches that Chromium moved about',
     [
@@ -22,7 +22,13 @@ test.each([
       '--x',
     ],
     false,
-    { ...NOTHING, file: path.join(HERE, 'leads.csv') },
+    { ...NOTHING, files: [path.join(HERE, 'leads.csv')] },
+  ],
+  [
+    'several files',
+    ['app', 'north.csv', '/data/south.csv'],
+    true,
+    { ...NOTHING, files: [path.join(HERE, 'north.csv'), path.resolve('/data/south.csv')] },
   ],
   ['an empty argument', ['app', ''], true, NOTHING],
   ['a data folder', ['app', '--data-dir=/try'], true, { ...NOTHING, dataFolder: path.resolve('/try') }],
@@ -36,7 +42,7 @@ test.each([
     'Chromium’s name for it, and a file',
     ['electron', '--user-data-dir=/a b', '.', 'leads.csv'],
     false,
-    { file: path.join(HERE, 'leads.csv'), dataFolder: path.resolve('/a b') },
+    { files: [path.join(HERE, 'leads.csv')], dataFolder: path.resolve('/a b') },
   ],
   ['a data folder without a name', ['app', '--data-dir='], true, NOTHING],
 ])('a start with %s', (_name, given, isPackaged, expected) => {
