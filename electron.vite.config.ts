@@ -38,7 +38,7 @@ export default defineConfig({
         input: {
           main: path.resolve(import.meta.dirname, 'electron/main.ts'),
           'preparing-worker': path.resolve(import.meta.dirname, 'electron/preparing/worker.ts'),
-          'sheetjs-worker': path.resolve(import.meta.dirname, 'electron/reading/workbook/sheetjs-worker.ts'),
+          'workbook-parser': path.resolve(import.meta.dirname, 'electron/reading/workbook/parser-entry.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },

@@ -3,12 +3,15 @@ import { app } from 'electron';
 import { makeWords } from '../shared/words/make-words.ts';
 import { packagedArguments } from './cli/packaged-arguments.ts';
 import { openLog, type Log } from './log.ts';
+import { ParserPool } from './reading/workbook/parser-pool.ts';
+import { parseWorkbooksBy } from './reading/workbook/parse-apart.ts';
 import { declareAppScheme } from './window/app-protocol.ts';
 import { openAppWindow } from './window/app-window.ts';
 import { registerContract, type AnswerCall } from './window/contract.ts';
 import { endForBug, endForFailure, endForFolder } from './window/fatal.ts';
 import { setMenu } from './window/menu.ts';
 import { isOnlyProgram, takeDataFolder } from './window/one-program.ts';
+import { startUtilityParser } from './window/utility-parser.ts';
 
 // The program's first file: it opens the window, and loads everything behind the window while the page is being loaded.
 // Both are lists of calls; what each part does stands in its own file.
@@ -17,6 +20,7 @@ const words = makeWords('en');
 const command = packagedArguments(process.argv, app.isPackaged);
 const folder = takeDataFolder();
 declareAppScheme();
+parseWorkbooksBy(new ParserPool(startUtilityParser).parse);
 if (command !== null) {
   void import('./cli/run-command-line.ts').then(async (cli) => {
     app.exit(await cli.runCommandLine(command));

@@ -1,7 +1,9 @@
-import { Worker } from 'node:worker_threads';
+import { MessageChannel, Worker } from 'node:worker_threads';
 import type { Failure } from '../../shared/failure.ts';
 import type { PreparingProgress } from '../../shared/import.ts';
 import { failed, type Result } from '../../shared/result.ts';
+import { parsingWay } from '../reading/workbook/parse-apart.ts';
+import { serveParsing } from '../reading/workbook/parse-by-port.ts';
 import type { FromWorker, PreparingCallName, PreparingCalls } from './calls.ts';
 
 /** The way to the thread that prepares one import: a promise for each call, progress as it comes. */
@@ -13,7 +15,10 @@ export class Preparer {
 
   /** Starts the thread. `workerUrl` is its entry: `worker.ts` in the checkout, a built file in the program. */
   constructor(workerUrl: URL, onProgress: (progress: PreparingProgress) => void) {
-    this.#worker = new Worker(workerUrl);
+    // Only the main thread of Electron can start processes there; and so the next file finds one that was started before.
+    const { port1, port2 } = new MessageChannel();
+    serveParsing(port1, parsingWay());
+    this.#worker = new Worker(workerUrl, { workerData: port2, transferList: [port2] });
     this.#worker.on('message', (message: FromWorker) => {
       if (message.kind === 'progress') {
         onProgress(message.progress);
