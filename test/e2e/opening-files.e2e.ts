@@ -1,4 +1,4 @@
-import { appendFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page } from 'playwright/test';
 import { goHome, heading, say } from './hands.ts';
@@ -7,6 +7,13 @@ import { test } from './the-app.ts';
 function sheet(folder: string, name: string, text: string | Buffer): string {
   const file = path.join(folder, name);
   writeFileSync(file, text);
+  return file;
+}
+
+/** A copy of a workbook of test/fixtures. */
+function workbook(folder: string, name: string): string {
+  const file = path.join(folder, name);
+  copyFileSync(path.resolve(import.meta.dirname, '../fixtures/workbooks', name), file);
   return file;
 }
 
@@ -92,4 +99,30 @@ test('letters that look broken are put right by choosing how they are read', asy
   await page.getByRole('combobox', { name: say('file.lettersBroken') }).click();
   await page.getByRole('option', { name: say('file.encoding.windows-1250') }).click();
   await expect(page.getByRole('cell', { name: 'Król Ą' })).toBeVisible();
+});
+
+test('an old workbook is read in a process of its own, and one that fills its memory leaves the window alone', async ({
+  start,
+  dataFolder,
+}) => {
+  const { app, page } = await start();
+  const readers = (): Promise<number> =>
+    app.evaluate(
+      ({ app: program }) => program.getAppMetrics().filter(({ name }) => name === 'Workbook reader').length,
+    );
+  expect(await readers()).toBe(0);
+  await drop(page, [workbook(dataFolder, 'many-traps.xls')]);
+  await expect(heading(page, say('file.title'))).toBeVisible();
+  await expect(page.getByRole('cell', { name: '919876543210' }).first()).toBeVisible();
+  expect(await readers()).toBe(1);
+
+  await goHome(page);
+  await drop(page, [workbook(dataFolder, 'fills-the-memory.xls')]);
+  const sentence = say('failures.workbook-too-large.title', { fileName: 'fills-the-memory.xls' });
+  await expect(page.getByText(sentence)).toBeVisible();
+  expect(await readers()).toBe(0);
+
+  await drop(page, [workbook(dataFolder, 'days-from-1904.xls')]);
+  await expect(heading(page, say('file.title'))).toBeVisible();
+  await expect(page.getByText('days-from-1904.xls').first()).toBeVisible();
 });
