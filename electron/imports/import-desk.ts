@@ -1,41 +1,23 @@
-import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Workspace } from '../../shared/catalog/workspace.ts';
-import type { Answer } from '../../shared/cleaning/plan.ts';
 import type { Failure } from '../../shared/failure.ts';
-import type {
-  Checked,
-  ImportDetail,
-  ImportSummary,
-  PreparingProgress,
-  RowFilter,
-  RowPage,
-  RowView,
-} from '../../shared/import.ts';
-import type { Receipt } from '../../shared/ipc.ts';
-import type { Mapping } from '../../shared/mapping/mapping.ts';
-import { parseRecipe } from '../../shared/mapping/recipe.ts';
+import type { Checked, ImportDetail, ImportSummary, PreparingProgress } from '../../shared/import.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
-import { noRows } from '../../shared/sending/fate.ts';
 import type { SendingStatus, Speed } from '../../shared/sending/status.ts';
-import type { Reading } from '../../shared/sheet/sheet.ts';
 import { GlobalJournal } from '../journal/global-journal.ts';
-import type { PreparingCallName, PreparingCalls } from '../preparing/calls.ts';
 import { SystemClock } from '../sending/system-clock.ts';
 import { attempt, failureOf } from './failure-of.ts';
-import { firstSummary } from './first-summary.ts';
+import { ImportAccess } from './import-access.ts';
+import { ImportChanges } from './import-changes.ts';
 import type { ImportDesk } from './import-desk-port.ts';
 import { importFiles, type ImportFiles } from './import-files.ts';
 import { ImportList } from './import-list.ts';
 import type { ImportDeskOptions, OpenWish } from './import-desk-options.ts';
+import { ImportOpening } from './import-opening.ts';
+import { ImportSending } from './import-sending.ts';
 import { changeBy } from './import-stage.ts';
-import type { OpenImport } from './open-import.ts';
 import { OpenImports } from './open-imports.ts';
-import { keepWhile, PASTED_READING } from './pasted-cells.ts';
-import { makeReceipt } from './receipt.ts';
 import { SendingDesk } from './sending-desk.ts';
-
-type Edited = { readonly row: RowView; readonly checked: Checked };
 
 /** Opens the desk, or says why this machine's records cannot be opened. They are never replaced. */
 export function openImportDesk(options: ImportDeskOptions): Promise<Result<JournalImportDesk, Failure>> {
@@ -51,39 +33,40 @@ export function openImportDesk(options: ImportDeskOptions): Promise<Result<Journ
 
 /** The import desk on journals: see the port for what each method promises. */
 export class JournalImportDesk implements ImportDesk {
-  readonly #options: ImportDeskOptions;
   readonly #files: ImportFiles;
   readonly #global: GlobalJournal;
   readonly #list: ImportList;
   readonly #sending: SendingDesk;
   readonly #open: OpenImports;
+  readonly #access: ImportAccess;
+  readonly #opening: ImportOpening;
+  readonly #changes: ImportChanges;
+  readonly #onTheWay: ImportSending;
   readonly #listeners = new Set<() => void>();
   readonly #preparing = new Map<string, PreparingProgress>();
   #isClosed = false;
 
   /** Use `openImportDesk`, which also recovers what a crash left behind. */
   constructor(options: ImportDeskOptions, files: ImportFiles, global: GlobalJournal) {
-    this.#options = options;
-    this.#files = files;
-    this.#global = global;
-    this.#list = new ImportList(global, this.#announce);
-    this.#sending = new SendingDesk({
+    const { surroundings } = options;
+    const list = new ImportList(global, this.#announce);
+    const sending = new SendingDesk({
       dataFolder: options.dataFolder,
       files,
       global,
-      surroundings: options.surroundings,
+      surroundings,
       clock: options.clock ?? new SystemClock(),
-      list: this.#list,
+      list,
       announce: this.#announce,
       onRunEnded: (importId) => this.#recount(importId),
     });
-    this.#open = new OpenImports({
+    const open = new OpenImports({
       workerUrl: options.workerUrl,
       files,
-      list: this.#list,
-      surroundings: options.surroundings,
+      list,
+      surroundings,
       undecided: options.undecided ?? 'wait',
-      isSending: (importId) => this.#sending.isRunning(importId),
+      isSending: (importId) => sending.isRunning(importId),
       onProgress: (progress) => {
         this.#preparing.set(progress.importId, progress);
         this.#announce();
@@ -92,6 +75,16 @@ export class JournalImportDesk implements ImportDesk {
         this.#settled(importId, outcome);
       },
     });
+    const access = new ImportAccess({ open, list, isSending: (importId) => sending.isRunning(importId) });
+    this.#files = files;
+    this.#global = global;
+    this.#list = list;
+    this.#sending = sending;
+    this.#open = open;
+    this.#access = access;
+    this.#opening = new ImportOpening({ access, files, list, open });
+    this.#changes = new ImportChanges(access, list);
+    this.#onTheWay = new ImportSending({ access, list, sending, surroundings, global });
   }
 
   /** Finds what a crash left on its way. Part of opening. */
@@ -99,166 +92,59 @@ export class JournalImportDesk implements ImportDesk {
     this.#sending.recover();
   }
 
-  async open(path: string, workspaceId: string, wish: OpenWish = {}): Promise<Result<ImportDetail, Failure>> {
-    return await this.#openAs(randomUUID(), path, workspaceId, wish);
-  }
-
-  async openPasted(
-    text: string,
-    fileName: string,
-    workspaceId: string,
-  ): Promise<Result<ImportDetail, Failure>> {
-    const importId = randomUUID();
-    return await keepWhile(this.#files, { importId, fileName, text }, (path) =>
-      this.#openAs(importId, path, workspaceId, { reading: PASTED_READING }),
-    );
-  }
-
-  async #openAs(
-    importId: string,
-    path: string,
-    workspaceId: string,
-    wish: OpenWish,
-  ): Promise<Result<ImportDetail, Failure>> {
-    const opened = this.#open.make(importId, workspaceId);
-    const looked = await opened.look(path, wish.reading ?? {});
-    const staged = looked.ok ? opened.stage(path, looked.value, wish.recipe ?? null) : looked;
-    if (!staged.ok) {
-      await opened.close();
-      return staged;
-    }
-    this.#list.add(firstSummary(importId, basename(path), workspaceId, Date.now()));
-    await this.#open.add(importId, opened);
-    return this.#detail(opened, importId);
+  open(path: string, workspaceId: string, wish: OpenWish = {}): Promise<Result<ImportDetail, Failure>> {
+    return this.#opening.open(path, workspaceId, wish);
   }
 
   /** The outcome of reading and checking, once it is there. */
-  async whenPrepared(importId: string): Promise<Result<ImportDetail, Failure>> {
-    const opened = await this.#open.get(importId);
-    if (!opened.ok) {
-      return opened;
-    }
-    const settled = await opened.value.settled();
-    return settled.ok ? this.#detail(opened.value, importId) : settled;
+  whenPrepared(importId: string): Promise<Result<ImportDetail, Failure>> {
+    return this.#opening.whenPrepared(importId);
   }
 
-  async read(importId: string): Promise<Result<ImportDetail, Failure>> {
-    const opened = await this.#open.get(importId);
-    return opened.ok ? this.#detail(opened.value, importId) : opened;
-  }
+  readonly openPasted: ImportDesk['openPasted'] = (text, fileName, workspaceId) =>
+    this.#opening.openPasted(text, fileName, workspaceId);
 
-  async setReading(importId: string, reading: Reading): Promise<Result<ImportDetail, Failure>> {
-    const opened = await this.#changeable(importId);
-    if (!opened.ok) {
-      return opened;
-    }
-    const begun = await opened.value.setReading(reading);
-    if (!begun.ok) {
-      return begun;
-    }
-    this.#list.change(importId, { stage: 'reading', counts: noRows() });
-    return this.#detail(opened.value, importId);
-  }
+  readonly read: ImportDesk['read'] = (importId) => this.#opening.read(importId);
 
-  async match(importId: string, mapping: Mapping): Promise<Result<ImportDetail, Failure>> {
-    return await this.#checkAnew(importId, (opened) => opened.match(mapping));
-  }
+  readonly setReading: ImportDesk['setReading'] = (importId, reading) =>
+    this.#changes.setReading(importId, reading);
 
-  async loadRecipe(importId: string, text: string, fileName: string): Promise<Result<ImportDetail, Failure>> {
-    const recipe = parseRecipe(text, fileName);
-    return recipe.ok ? await this.#checkAnew(importId, (opened) => opened.useRecipe(recipe.value)) : recipe;
-  }
+  readonly match: ImportDesk['match'] = (importId, mapping) => this.#changes.match(importId, mapping);
 
-  async page(
-    importId: string,
-    filter: RowFilter,
-    offset: number,
-    limit: number,
-  ): Promise<Result<RowPage, Failure>> {
-    return await this.#ask(importId, 'page', { filter, offset, limit });
-  }
+  readonly loadRecipe: ImportDesk['loadRecipe'] = (importId, text, fileName) =>
+    this.#changes.loadRecipe(importId, text, fileName);
 
-  async edit(
-    importId: string,
-    rowIndex: number,
-    columnIndex: number,
-    text: string | null,
-  ): Promise<Result<Edited, Failure>> {
-    const edited = await this.#change(importId, 'edit', { rowIndex, columnIndex, text });
-    return this.#keep(importId, edited, (reply) => reply.checked);
-  }
+  readonly page: ImportDesk['page'] = (importId, filter, offset, limit) =>
+    this.#access.ask(importId, 'page', { filter, offset, limit });
 
-  async skipRow(importId: string, rowIndex: number, isSkipped: boolean): Promise<Result<Edited, Failure>> {
-    const edited = await this.#change(importId, 'skipRow', { rowIndex, isSkipped });
-    return this.#keep(importId, edited, (reply) => reply.checked);
-  }
+  readonly edit: ImportDesk['edit'] = (importId, rowIndex, columnIndex, text) =>
+    this.#changes.edit(importId, rowIndex, columnIndex, text);
 
-  async decide(importId: string, groupId: string, answer: Answer | null): Promise<Result<Checked, Failure>> {
-    return this.#keep(importId, await this.#change(importId, 'decide', { groupId, answer }), itself);
-  }
+  readonly skipRow: ImportDesk['skipRow'] = (importId, rowIndex, isSkipped) =>
+    this.#changes.skipRow(importId, rowIndex, isSkipped);
 
-  async undo(importId: string): Promise<Result<Checked, Failure>> {
-    return this.#keep(importId, await this.#change(importId, 'undo', null), itself);
-  }
+  readonly decide: ImportDesk['decide'] = (importId, groupId, answer) =>
+    this.#changes.decide(importId, groupId, answer);
 
-  async redo(importId: string): Promise<Result<Checked, Failure>> {
-    return this.#keep(importId, await this.#change(importId, 'redo', null), itself);
-  }
+  readonly undo: ImportDesk['undo'] = (importId) => this.#changes.undo(importId);
 
-  async receipt(importId: string): Promise<Result<Receipt, Failure>> {
-    const opened = await this.#open.get(importId);
-    const summary = this.#list.find(importId);
-    if (!opened.ok) {
-      return opened;
-    }
-    if (summary === undefined) {
-      return failed({ kind: 'import-unknown', importId });
-    }
-    return makeReceipt({
-      opened: opened.value,
-      summary,
-      isSending: this.#sending.isRunning(),
-      surroundings: this.#options.surroundings,
-      global: this.#global,
-      nowMs: Date.now(),
-    });
-  }
+  readonly redo: ImportDesk['redo'] = (importId) => this.#changes.redo(importId);
 
-  async send(importId: string, speed: Speed): Promise<Result<null, Failure>> {
-    if (this.#sending.isRunning(importId)) {
-      return success(null);
-    }
-    const receipt = await this.receipt(importId);
-    if (!receipt.ok) {
-      return receipt;
-    }
-    if (receipt.value.obstacle !== null) {
-      return failed(receipt.value.obstacle);
-    }
-    return await this.#sending.start(importId, speed, async () => {
-      const frozen = await this.#ask(importId, 'freeze', { atMs: Date.now() });
-      this.#keep(importId, frozen, (reply) => reply.checked);
-      return frozen.ok ? success(frozen.value.queuedCount) : frozen;
-    });
-  }
+  readonly receipt: ImportDesk['receipt'] = (importId) => this.#onTheWay.receipt(importId);
 
-  async retry(importId: string, fate: 'rejected' | 'unknown'): Promise<Result<null, Failure>> {
-    return await this.#sending.retry(importId, fate);
-  }
+  readonly send: ImportDesk['send'] = (importId, speed) => this.#onTheWay.send(importId, speed);
 
-  async saveReport(
-    importId: string,
-    rows: 'all' | 'not-accepted',
-    path: string,
-  ): Promise<Result<{ fileName: string }, Failure>> {
-    const written = await this.#ask(importId, 'report', { path, rows });
+  readonly retry: ImportDesk['retry'] = (importId, fate) => this.#sending.retry(importId, fate);
+
+  readonly saveReport: ImportDesk['saveReport'] = async (importId, rows, path) => {
+    const written = await this.#access.ask(importId, 'report', { path, rows });
     return written.ok ? success({ fileName: basename(path) }) : written;
-  }
+  };
 
-  async recipe(importId: string): Promise<Result<string, Failure>> {
-    const opened = await this.#open.get(importId);
+  readonly recipe: ImportDesk['recipe'] = async (importId) => {
+    const opened = await this.#access.get(importId);
     return opened.ok ? opened.value.recipe(this.#list.find(importId)?.fileName ?? '') : opened;
-  }
+  };
 
   async cancel(importId: string): Promise<Result<{ isCancelled: boolean }, Failure>> {
     if (this.#list.find(importId)?.stage !== 'reading') {
@@ -286,23 +172,9 @@ export class JournalImportDesk implements ImportDesk {
     return success(null);
   }
 
-  async stop(importId: string): Promise<Result<null, Failure>> {
-    if (this.#sending.isRunning(importId)) {
-      await this.#sending.pause();
-    }
-    const takenBack = await this.#ask(importId, 'takeBack', null);
-    if (!takenBack.ok) {
-      return takenBack;
-    }
-    this.#keep(importId, takenBack, itself);
-    this.#list.change(importId, { stage: 'open', counts: takenBack.value.counts });
-    this.#sending.forget(importId);
-    return success(null);
-  }
+  readonly stop: ImportDesk['stop'] = (importId) => this.#onTheWay.stop(importId);
 
-  async continue(importId: string): Promise<Result<null, Failure>> {
-    return await this.#sending.continue(importId);
-  }
+  readonly continue: ImportDesk['continue'] = (importId) => this.#sending.continue(importId);
 
   setSpeed(speed: Speed): Promise<Result<null, Failure>> {
     this.#sending.setSpeed(speed);
@@ -371,71 +243,9 @@ export class JournalImportDesk implements ImportDesk {
     this.#list.change(importId, changeBy(summary, outcome));
   }
 
-  #detail(opened: OpenImport, importId: string): Result<ImportDetail, Failure> {
-    const summary = this.#list.find(importId);
-    const detail = summary === undefined ? null : opened.detail(summary);
-    return detail === null ? failed({ kind: 'import-unknown', importId }) : success(detail);
-  }
-
-  /** The import, if its rows may be changed now: not while it is read, checked, sent, or waits to go on sending. */
-  async #changeable(importId: string): Promise<Result<OpenImport, Failure>> {
-    const opened = await this.#open.get(importId);
-    if (!opened.ok) {
-      return opened;
-    }
-    const isSending = this.#list.find(importId)?.stage === 'sending';
-    return isSending || this.#sending.isRunning(importId) ? failed({ kind: 'import-busy' }) : opened;
-  }
-
-  async #checkAnew(
-    importId: string,
-    check: (opened: OpenImport) => Promise<Result<null, Failure>>,
-  ): Promise<Result<ImportDetail, Failure>> {
-    const opened = await this.#changeable(importId);
-    if (!opened.ok) {
-      return opened;
-    }
-    const checked = await check(opened.value);
-    return checked.ok ? this.#detail(opened.value, importId) : checked;
-  }
-
-  async #ask<Name extends PreparingCallName>(
-    importId: string,
-    name: Name,
-    argument: PreparingCalls[Name]['argument'],
-  ): Promise<Result<PreparingCalls[Name]['reply'], Failure>> {
-    const opened = await this.#open.get(importId);
-    return opened.ok ? await opened.value.ask(name, argument) : opened;
-  }
-
-  async #change<Name extends PreparingCallName>(
-    importId: string,
-    name: Name,
-    argument: PreparingCalls[Name]['argument'],
-  ): Promise<Result<PreparingCalls[Name]['reply'], Failure>> {
-    const opened = await this.#changeable(importId);
-    return opened.ok ? await opened.value.ask(name, argument) : opened;
-  }
-
-  /** Takes over the findings in a reply, and passes it on. */
-  #keep<Reply>(
-    importId: string,
-    result: Result<Reply, Failure>,
-    checkedIn: (reply: Reply) => Checked,
-  ): Result<Reply, Failure> {
-    if (result.ok) {
-      this.#open.known(importId)?.keep(checkedIn(result.value));
-    }
-    return result;
-  }
-
   async #recount(importId: string): Promise<void> {
     if (this.#open.known(importId) !== undefined && !this.#isClosed) {
-      this.#keep(importId, await this.#ask(importId, 'recount', null), itself);
+      this.#access.keepChecked(importId, await this.#access.ask(importId, 'recount', null));
     }
   }
-}
-
-function itself(checked: Checked): Checked {
-  return checked;
 }

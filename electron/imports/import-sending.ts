@@ -1,0 +1,82 @@
+import type { Failure } from '../../shared/failure.ts';
+import type { Receipt } from '../../shared/ipc.ts';
+import { failed, success, type Result } from '../../shared/result.ts';
+import type { Speed } from '../../shared/sending/status.ts';
+import type { GlobalJournal } from '../journal/global-journal.ts';
+import type { ImportAccess } from './import-access.ts';
+import type { Surroundings } from './import-desk-port.ts';
+import type { ImportList } from './import-list.ts';
+import { makeReceipt } from './receipt.ts';
+import type { SendingDesk } from './sending-desk.ts';
+
+/** What sending an import needs of the desk. */
+export type ImportSendingNeeds = {
+  readonly access: ImportAccess;
+  readonly list: ImportList;
+  readonly sending: SendingDesk;
+  readonly surroundings: Surroundings;
+  readonly global: GlobalJournal;
+};
+
+/** An import on its way from its rows to the sender and back: see the port for what each method promises. */
+export class ImportSending {
+  readonly #needs: ImportSendingNeeds;
+
+  constructor(needs: ImportSendingNeeds) {
+    this.#needs = needs;
+  }
+
+  async receipt(importId: string): Promise<Result<Receipt, Failure>> {
+    const { access, list, sending, surroundings, global } = this.#needs;
+    const opened = await access.get(importId);
+    const summary = list.find(importId);
+    if (!opened.ok) {
+      return opened;
+    }
+    if (summary === undefined) {
+      return failed({ kind: 'import-unknown', importId });
+    }
+    return makeReceipt({
+      opened: opened.value,
+      summary,
+      isSending: sending.isRunning(),
+      surroundings,
+      global,
+      nowMs: Date.now(),
+    });
+  }
+
+  async send(importId: string, speed: Speed): Promise<Result<null, Failure>> {
+    const { access, sending } = this.#needs;
+    if (sending.isRunning(importId)) {
+      return success(null);
+    }
+    const receipt = await this.receipt(importId);
+    if (!receipt.ok) {
+      return receipt;
+    }
+    if (receipt.value.obstacle !== null) {
+      return failed(receipt.value.obstacle);
+    }
+    return await sending.start(importId, speed, async () => {
+      const frozen = await access.ask(importId, 'freeze', { atMs: Date.now() });
+      access.keep(importId, frozen, (reply) => reply.checked);
+      return frozen.ok ? success(frozen.value.queuedCount) : frozen;
+    });
+  }
+
+  async stop(importId: string): Promise<Result<null, Failure>> {
+    const { access, list, sending } = this.#needs;
+    if (sending.isRunning(importId)) {
+      await sending.pause();
+    }
+    const takenBack = await access.ask(importId, 'takeBack', null);
+    if (!takenBack.ok) {
+      return takenBack;
+    }
+    access.keepChecked(importId, takenBack);
+    list.change(importId, { stage: 'open', counts: takenBack.value.counts });
+    sending.forget(importId);
+    return success(null);
+  }
+}
