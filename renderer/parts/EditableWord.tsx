@@ -7,17 +7,20 @@ import styles from './EditableWord.module.css';
 export function EditableWord({
   name,
   content,
+  width = 340,
   children,
 }: {
   /** What the button does, for those who hear it; the word itself is added. */
   readonly name: string;
   /** What the small window shows; is given the way to close it. */
   readonly content: (close: () => void) => ReactNode;
+  /** Of the small window, in pixels. */
+  readonly width?: number;
   readonly children?: ReactNode;
 }) {
   const [isOpen, setIsOpen] = useState(false);
   return (
-    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-start" width={340} trapFocus returnFocus>
+    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-start" width={width} trapFocus returnFocus>
       <Popover.Target>
         <UnstyledButton
           className={styles['word'] ?? ''}

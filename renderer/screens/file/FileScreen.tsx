@@ -13,6 +13,8 @@ import { showDetail } from '../../state/import-store.ts';
 import { useAction } from '../../state/use-action.ts';
 import { go } from '../../state/view-store.ts';
 import { useWords } from '../../words/words-context.ts';
+import { useFileDrops } from '../home/use-file-drops.ts';
+import { useOpening } from '../home/use-opening.ts';
 import { CancelReading } from './CancelReading.tsx';
 import { FirstRows } from './FirstRows.tsx';
 import { OpenedTogether } from './OpenedTogether.tsx';
@@ -25,6 +27,8 @@ import styles from './FileScreen.module.css';
 export function FileScreen({ detail }: { readonly detail: ImportDetail }) {
   const { say } = useWords();
   const reread = useAction();
+  const opening = useOpening();
+  useFileDrops((files) => void opening.drop(files));
   const { importId, stage, failure } = detail.summary;
   const isFrozen = stage === 'sending' || stage === 'finished';
   const isUnreadable = stage === 'unreadable';
@@ -54,6 +58,7 @@ export function FileScreen({ detail }: { readonly detail: ImportDetail }) {
       <ScreenHeading>{say('file.title')}</ScreenHeading>
       <Understood detail={detail} isFrozen={isFrozen} onReading={setReading} />
       <FailureNotice failure={reread.failure ?? failure} />
+      <FailureNotice failure={opening.failure} onDismiss={opening.clear} />
       <OpenedTogether importId={importId} />
       <ReadingProgress summary={detail.summary}>
         {stage === 'reading' && <CancelReading summary={detail.summary} />}

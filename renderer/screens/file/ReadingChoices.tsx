@@ -78,10 +78,14 @@ function liveSample(facts: SheetFacts): readonly {
   readonly rowNumber: number;
   readonly cells: readonly { readonly index: number; readonly text: string }[];
 }[] {
-  const rows = facts.firstRows.map((row) => ({
+  const { headerRowNumber } = facts.reading;
+  const headings = { rowNumber: headerRowNumber ?? 0, cells: facts.columns.map(({ heading }) => heading) };
+  const rows = [...(headerRowNumber === null ? [] : [headings]), ...facts.firstRows].map((row) => ({
     rowNumber: row.rowNumber,
     cells: row.cells.slice(0, 6).map((cell, index) => ({ index, text: cell ?? '' })),
   }));
   const foreign = rows.filter(({ cells }) => cells.some(({ text }) => /[^\p{ASCII}]/u.test(text)));
-  return [...foreign, ...rows].slice(0, 3).filter((row, index, shown) => shown.indexOf(row) === index);
+  return [...foreign, ...rows.filter(({ rowNumber }) => rowNumber !== headerRowNumber)]
+    .slice(0, 3)
+    .filter((row, index, shown) => shown.indexOf(row) === index);
 }

@@ -38,7 +38,7 @@ export function ReadingProgress({
 function phaseWords(say: Say, preparing: PreparingProgress): string {
   switch (preparing.phase) {
     case 'reading':
-      return say('file.readingProgress', { rows: say('common.rows', { count: preparing.rowsDone }) });
+      return say('file.readingProgress', { percent: Math.floor(preparing.fraction * 100) });
     case 'checking':
       return say('file.checking');
     case 'finding-duplicates':

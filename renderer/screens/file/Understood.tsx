@@ -26,7 +26,9 @@ export function Understood({
   const rows = useRowWords(detail);
   const { fileName, columns, reading, sheetName } = detail.facts;
   const { headerRowNumber } = reading;
-  const choices = (detail.facts.sheets ?? []).filter((sheet) => sheet.hasData || sheet.name === sheetName);
+  const sheets = detail.facts.sheets ?? [];
+  const choices = sheets.filter((sheet) => sheet.hasData || sheet.name === sheetName);
+  const without = sheets.filter((sheet) => !choices.includes(sheet));
   const others = choices.length - 1;
   const values = {
     fileName,
@@ -37,15 +39,11 @@ export function Understood({
   };
   const parts = {
     file: isFrozen ? <strong /> : <FilePopover fileName={fileName} />,
-    heading: isFrozen ? (
-      <strong />
-    ) : (
-      <HeadingPopover headerRowNumber={headerRowNumber} onReading={onReading} />
-    ),
+    heading: isFrozen ? <strong /> : <HeadingPopover facts={detail.facts} onReading={onReading} />,
     sheet: isFrozen ? (
       <strong />
     ) : (
-      <SheetPopover sheetName={sheetName} sheets={choices} onReading={onReading} />
+      <SheetPopover sheetName={sheetName} choices={choices} without={without} onReading={onReading} />
     ),
     rows: <strong />,
     columns: <strong />,

@@ -1,35 +1,16 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconClipboardText, IconFileSpreadsheet, IconFolderOpen, IconSchool } from '@tabler/icons-react';
-import { useState, type DragEvent } from 'react';
 import { useWords } from '../../words/words-context.ts';
+import { useFileDrops } from './use-file-drops.ts';
 import type { Opening } from './use-opening.ts';
 import styles from './DropTarget.module.css';
 
-/** The big place for a file, with buttons for those who do not drag. */
+/** The big place for a file, with buttons for those who do not drag. What is dropped beside it is taken as well. */
 export function DropTarget({ opening }: { readonly opening: Opening }) {
   const { say } = useWords();
-  const [isOver, setIsOver] = useState(false);
-
-  const onDrop = (event: DragEvent): void => {
-    event.preventDefault();
-    setIsOver(false);
-    void opening.drop(event.dataTransfer.files);
-  };
+  const isOver = useFileDrops((files) => void opening.drop(files));
   return (
-    <div
-      className={styles['target']}
-      data-over={isOver}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setIsOver(true);
-      }}
-      onDragLeave={(event) => {
-        if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget))) {
-          setIsOver(false);
-        }
-      }}
-      onDrop={onDrop}
-    >
+    <div className={styles['target']} data-over={isOver}>
       <IconFileSpreadsheet size={44} stroke={1.4} aria-hidden className={styles['icon']} />
       <p className={styles['title']}>{say(isOver ? 'home.dropNow' : 'home.dropHere')}</p>
       <Group justify="center" gap="sm">
