@@ -98,6 +98,18 @@ export type TelecrmFailure =
   /** 403 or 404 on the workspace as a whole. */
   | { readonly kind: 'workspace-refused'; readonly status: number; readonly words: string }
   | { readonly kind: 'licence-expired'; readonly words: string }
+  /** For half a day Telecrm has answered with errors of its own, or not at all. `words` are its last ones. */
+  | { readonly kind: 'server-trouble-lasts'; readonly words: string }
+  /** Something else keeps answering in Telecrm's place: a web page, a redirect. `words` are its own. */
+  | { readonly kind: 'not-telecrm'; readonly words: string }
+  /** It cannot be made sure that it is Telecrm that answers; `code` is the system's name of what is wrong. */
+  | { readonly kind: 'certificate-refused'; readonly code: string }
+  /** The proxy of the network wants a password that we have not got. */
+  | { readonly kind: 'proxy-password' }
+  /** The proxy of the network does not let us through to Telecrm. */
+  | { readonly kind: 'proxy-refused' }
+  /** The network can only be left through a kind of proxy that we do not speak (SOCKS). */
+  | { readonly kind: 'proxy-unsupported' }
   /** Several leads in a row were refused with the same words, so the reason is not in the lead. */
   | {
       readonly kind: 'repeated-refusal';

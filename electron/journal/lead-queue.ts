@@ -43,10 +43,11 @@ export class JournalLeadQueue implements LeadQueue {
     this.#newestPlanId =
       (database.prepare('SELECT max(plan_id) AS id FROM plan').get() as { id: number | null }).id ?? 0;
     this.#insertSending = database.prepare(
-      `INSERT INTO lead (row_index, fate, plan_id, failed_attempts, changed_at_ms) VALUES (?, 'sending', ?, 0, ?)`,
+      `INSERT INTO lead (row_index, fate, plan_id, has_actions, failed_attempts, changed_at_ms)
+       VALUES (?, 'sending', ?, ?, 0, ?)`,
     );
     this.#markSending = database.prepare(
-      `UPDATE lead SET fate = 'sending', next_attempt_at_ms = NULL, changed_at_ms = ? WHERE row_index = ?`,
+      `UPDATE lead SET fate = 'sending', has_actions = ?, next_attempt_at_ms = NULL, changed_at_ms = ? WHERE row_index = ?`,
     );
     this.#recordOutcome = database.prepare(
       `UPDATE lead SET fate = ?, status = ?, words = ?, next_attempt_at_ms = ?, failed_attempts = ?, changed_at_ms = ?
@@ -105,14 +106,15 @@ export class JournalLeadQueue implements LeadQueue {
 
   /**
    * The first thing at every start: what was on its way when the program died may have arrived, so it is `unknown`. Leads
-   * that carry only fields are sent again by themselves, since repeating an upsert is harmless. Returns how many there were.
+   * that carry only fields are sent again by themselves, since repeating an upsert is harmless; those with actions wait for
+   * the user's word, since Telecrm would append the actions once more. Returns how many there were.
    */
   recoverInterrupted(nowMs: number): number {
     return this.#guard(() => {
       const { changes } = this.#journal.database
         .prepare(
-          `UPDATE lead SET fate = 'unknown', status = NULL, words = NULL, next_attempt_at_ms = ?, changed_at_ms = ?,
-             failed_attempts = failed_attempts + 1
+          `UPDATE lead SET fate = 'unknown', status = NULL, words = NULL, changed_at_ms = ?,
+             next_attempt_at_ms = CASE has_actions WHEN 0 THEN ? END, failed_attempts = failed_attempts + 1
            WHERE fate = 'sending'`,
         )
         .run(nowMs, nowMs);
@@ -148,8 +150,9 @@ export class JournalLeadQueue implements LeadQueue {
         this.#move('unknown', 'queued');
       }
       this.#move('queued', 'sending');
-      this.#markSending.run(nowMs, record.row_index);
-      return this.#lead(record.row_index, record.plan_id, record.failed_attempts);
+      const lead = this.#lead(record.row_index, record.plan_id, record.failed_attempts);
+      this.#markSending.run(lead.hasActions ? 1 : 0, nowMs, record.row_index);
+      return lead;
     });
   }
 
@@ -159,9 +162,10 @@ export class JournalLeadQueue implements LeadQueue {
     }
     const offset = this.#fresh.offsets.shift() ?? 0;
     const rowIndex = this.#fresh.blockIndex * ROWS_PER_BLOCK + offset;
-    this.#insertSending.run(rowIndex, this.#newestPlanId, nowMs);
+    const lead = this.#lead(rowIndex, this.#newestPlanId, 0);
+    this.#insertSending.run(rowIndex, this.#newestPlanId, lead.hasActions ? 1 : 0, nowMs);
     this.#move('queued', 'sending');
-    return this.#lead(rowIndex, this.#newestPlanId, 0);
+    return lead;
   }
 
   /** Makes `#fresh` a block with rows to go; false when the sheet has none left. */
@@ -200,14 +204,14 @@ export class JournalLeadQueue implements LeadQueue {
 
   #lead(rowIndex: number, planId: number, failedAttempts: number): QueuedLead {
     const row = this.#row(rowIndex);
-    const edits = this.#journal.edits.of(rowIndex);
+    const cleaned = this.#cleaner(planId)(row.cells, this.#journal.edits.of(rowIndex));
     this.#taken.set(rowIndex, failedAttempts);
     return {
       rowIndex,
       rowNumber: row.rowNumber,
       failedAttempts,
-      hasActions: false,
-      body: leadBody(this.#cleaner(planId)(row.cells, edits)),
+      hasActions: cleaned.actions.length > 0,
+      body: leadBody(cleaned),
     };
   }
 
@@ -251,7 +255,7 @@ export class JournalLeadQueue implements LeadQueue {
       // A queued lead is always due some time; without a time it would be forgotten.
       outcome.fate === 'queued' ? (outcome.nextAttemptAtMs ?? 0) : outcome.nextAttemptAtMs,
       // A lead that may have arrived once is never again taken for one that certainly did not.
-      failedAttempts + (outcome.isFailedAttempt || outcome.fate === 'unknown' ? 1 : 0),
+      Math.max(failedAttempts + (outcome.isFailedAttempt ? 1 : 0), outcome.fate === 'unknown' ? 1 : 0),
       nowMs,
       outcome.rowIndex,
     );

@@ -9,11 +9,9 @@ import {
   PROXY_REFUSED,
   PROXY_UNREACHABLE,
 } from '../../shared/sending/reply.ts';
+import { isAboutCertificate } from '../../shared/sending/trouble.ts';
 import { ConnectionError, codeOf } from './connection-error.ts';
 import type { ProxyRoute } from './route.ts';
-
-/** What an error of the proxy's own certificate is called, by Node's or OpenSSL's name. */
-const ABOUT_A_CERTIFICATE = /CERT|SELF_SIGNED|ISSUER|^UNABLE_TO_|^HOSTNAME_MISMATCH$/u;
 
 /**
  * Asks a proxy for a tunnel to `host:port` (`CONNECT`, RFC 9110 9.3.6) and answers with the bare connection through it. Rejects
@@ -60,7 +58,7 @@ export function openTunnel(
     // Stays: an error after the answer must not end the program.
     connect.on('error', (error) => {
       const code = codeOf(error);
-      reject(new ConnectionError(ABOUT_A_CERTIFICATE.test(code) ? code : PROXY_UNREACHABLE));
+      reject(new ConnectionError(isAboutCertificate(code) ? code : PROXY_UNREACHABLE));
     });
     connect.end();
   });

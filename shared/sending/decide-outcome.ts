@@ -1,10 +1,15 @@
 import { unreachable } from '../unreachable.ts';
 import type { Verdict } from './judge-reply.ts';
 import type { Outcome, QueuedLead } from './outcome.ts';
-import { nextAttemptAtMs } from './retry-policy.ts';
+import { TROUBLES_BEFORE_WAIT, nextAttemptAtMs } from './retry-policy.ts';
 
 /** When and how an attempt ended. `nowMs` is the effective time, `random` 0 to 1. */
 export type AttemptEnd = {
+  /**
+   * Requests in a row that brought no trustworthy answer, this one included, while other leads wait for their turn; 0 where
+   * none waits, because then it cannot be told whether the way is to blame or the lead.
+   */
+  readonly troubles: number;
   readonly nowMs: number;
   readonly random: number;
   readonly durationMs: number;
@@ -35,7 +40,8 @@ export function decideOutcome(lead: QueuedLead, verdict: Verdict, end: AttemptEn
         isFailedAttempt: true,
         durationMs,
       };
-    case 'unknown':
+    case 'unknown': {
+      const isFailedAttempt = end.troubles < TROUBLES_BEFORE_WAIT;
       return {
         rowIndex,
         fate: 'unknown',
@@ -43,13 +49,15 @@ export function decideOutcome(lead: QueuedLead, verdict: Verdict, end: AttemptEn
         words: verdict.words,
         nextAttemptAtMs: nextAttemptAtMs({
           hasActions: !verdict.mayRepeat,
-          failedAttempts: lead.failedAttempts + 1,
+          failedAttempts: lead.failedAttempts + (isFailedAttempt ? 1 : 0),
+          troubles: end.troubles,
           nowMs: end.nowMs,
           random: end.random,
         }),
-        isFailedAttempt: true,
+        isFailedAttempt,
         durationMs,
       };
+    }
     case 'back-in-queue':
     case 'stop':
       return {

@@ -2,6 +2,7 @@ import type { TelecrmFailure } from '../failure.ts';
 import { unreachable } from '../unreachable.ts';
 import { TOKEN_MISSING, TOKEN_UNUSABLE, type Reply } from './reply.ts';
 import { isHtml, parseObject, serverWords } from './server-words.ts';
+import { troubleOfCode, type Trouble } from './trouble.ts';
 
 /** What a reply means for the lead and for sending as a whole. `words` are the server's, bounded and redacted. */
 export type Verdict =
@@ -14,6 +15,7 @@ export type Verdict =
       readonly status: number | null;
       readonly words: string | null;
       readonly mayRepeat: boolean;
+      readonly trouble: 'server-trouble' | 'not-telecrm';
       /** The server's wish, as it came. */
       readonly retryAfter: string | null;
       readonly date: string | null;
@@ -21,7 +23,7 @@ export type Verdict =
   /** Certainly not accepted, and not for anything in the lead: it waits its turn again, and no attempt is counted. */
   | {
       readonly kind: 'back-in-queue';
-      readonly why: 'slow-down' | 'offline';
+      readonly why: 'slow-down' | Exclude<Trouble, 'server-trouble'>;
       readonly status: number | null;
       readonly words: string | null;
       readonly retryAfter: string | null;
@@ -51,6 +53,7 @@ export function judgeReply(reply: Reply, hasActions: boolean): Verdict {
         status: null,
         words: reply.code,
         mayRepeat: !hasActions,
+        trouble: 'server-trouble',
         retryAfter: null,
         date: null,
       };
@@ -65,45 +68,79 @@ function judgeNotSent(code: string): Verdict {
       code === TOKEN_MISSING ? ({ kind: 'token-missing' } as const) : ({ kind: 'token-refused' } as const);
     return { kind: 'stop', status: null, words: null, failure };
   }
-  return { kind: 'back-in-queue', why: 'offline', status: null, words: code, retryAfter: null, date: null };
+  const why = troubleOfCode(code);
+  return { kind: 'back-in-queue', why, status: null, words: code, retryAfter: null, date: null };
 }
 
 type Answer = Extract<Reply, { kind: 'answered' }>;
 
 function judgeAnswer(answer: Answer, hasActions: boolean): Verdict {
   const { status, retryAfter, date } = answer;
-  if (status >= 200 && status <= 299 && isTelecrmsOwn(answer)) {
+  const isGood = status >= 200 && status <= 299;
+  if (isGood && isTelecrmsOwn(answer)) {
     return { kind: 'accepted', status };
   }
   const { code, message: words } = serverWords(answer.body);
-  if (status === 429) {
-    return { kind: 'back-in-queue', why: 'slow-down', status, words, retryAfter, date };
+  const mustWait = MUST_WAIT[status];
+  if (mustWait !== undefined) {
+    return { kind: 'back-in-queue', why: mustWait, status, words, retryAfter, date };
   }
-  // A proxy that wants a password: the request did not get past it.
-  if (status === 407) {
-    return { kind: 'back-in-queue', why: 'offline', status, words, retryAfter, date };
+  const isRefusal = status >= 400 && status <= 499 && status !== 408;
+  const failure = isGood || isRefusal ? failureOfWorkspace(status, code, words) : null;
+  if (failure !== null) {
+    return { kind: 'stop', status, words, failure };
   }
-  if (status >= 400 && status <= 499 && status !== 408) {
-    const failure = failureOfWorkspace(status, code, words);
-    return failure === null ? { kind: 'rejected', status, words } : { kind: 'stop', status, words, failure };
+  if (isRefusal) {
+    return { kind: 'rejected', status, words };
   }
-  return { kind: 'unknown', status, words, mayRepeat: !hasActions, retryAfter, date };
+  const isElse = status <= 399 && !speaksOfError(answer.body);
+  const trouble = isElse ? 'not-telecrm' : 'server-trouble';
+  return { kind: 'unknown', status, words, mayRepeat: !hasActions, trouble, retryAfter, date };
 }
+
+/** Answers that say for certain that the request was not taken in, and that the reason is not in the lead. */
+const MUST_WAIT: Readonly<Record<number, 'slow-down' | 'not-telecrm' | 'proxy-password'>> = {
+  429: 'slow-down',
+  // A proxy that wants a password: the request did not get past it.
+  407: 'proxy-password',
+  // "Network authentication required": only what stands in the way says so, never a server (RFC 6585).
+  511: 'not-telecrm',
+};
+
+/** What no answer to a lead is sent as: pictures, scripts, and how portals introduce themselves (RFC 8908). */
+const FOREIGN_TYPE = /^(?:image|audio|video|font)\/|javascript|css|captive/u;
+/** One word, as older hosts answer, with or without quotation marks. Whoever stands in Telecrm's place says more. */
+const ONE_WORD = /^"?[\p{L}\d_-]{1,40}[.!]?"?$/u;
+const BAD_WORD = /error|fail|den(?:y|ied)|refus|forbid|unauth|invalid|expired|timeout/iu;
+/** As long a start of an answer as is kept: what is cut off there cannot be read as JSON. */
+const CUT_OFF_FROM = 4_096;
 
 /**
- * Telecrm answers 2xx with JSON; older hosts with the text `OK` (called `text/html` by their server) or nothing. A web page
- * comes from a portal or proxy that stands in its place, and a 2xx that speaks of an error is not an acceptance: neither says
- * what became of the lead.
+ * Telecrm answers 2xx with JSON; older hosts with the text `OK` (called `text/html` by their server) or nothing. A web page or
+ * a sentence comes from a portal or proxy that stands in its place, and a 2xx that speaks of an error is not an acceptance:
+ * neither says what became of the lead.
  */
-function isTelecrmsOwn(answer: Answer): boolean {
-  if (isHtml(answer.body)) {
+function isTelecrmsOwn({ body, contentType }: Answer): boolean {
+  const text = body.replace(/^\uFEFF/u, '').trim();
+  if (isHtml(text) || FOREIGN_TYPE.test(contentType)) {
     return false;
   }
-  const error = parseObject(answer.body)?.['error'];
-  return error === undefined || error === null || error === false || error === '';
+  if (parseObject(text) !== null || (text.startsWith('{') && body.length >= CUT_OFF_FROM)) {
+    return !speaksOfError(text);
+  }
+  return text === '' || (ONE_WORD.test(text) && !BAD_WORD.test(text));
 }
 
-/** Codes that are about the token or the workspace, under whichever 4xx they come (seen in public code, not documented). */
+/** Whether an answer in JSON says that something went wrong, whatever its status. */
+function speaksOfError(body: string): boolean {
+  const json = parseObject(body);
+  const error = json?.['error'];
+  const isError = error !== undefined && error !== null && error !== false && error !== '';
+  const status = json?.['status'];
+  return isError || json?.['success'] === false || (typeof status === 'string' && BAD_WORD.test(status));
+}
+
+/** Codes that are about the token or the workspace, under whichever status they come (seen in public code, not documented). */
 function failureOfWorkspace(
   status: number,
   code: string | null,

@@ -46,9 +46,14 @@ export function parseObject(body: string): Readonly<Record<string, unknown>> | n
 function wordsOfJson(json: Readonly<Record<string, unknown>>): ServerWords {
   const error = json['error'];
   const inner = isObject(error) ? error : json;
-  const code = firstText(inner['code'], json['code']);
+  const code = firstText(inner['code'], json['code'], looksLikeCode(error) ? error : null);
   const message = firstText(inner['message'], error, json['message'], json['errors'], inner['detail'], code);
   return { code: code === null ? null : oneLine(code), message: message === null ? null : oneLine(message) };
+}
+
+/** Some answers say `"error":"ENTERPRISE_NOT_FOUND"` where others say it as the code. */
+function looksLikeCode(error: unknown): boolean {
+  return typeof error === 'string' && /^[A-Z][A-Z0-9_]{3,59}$/u.test(error);
 }
 
 /** The first that is text, or a list whose first element is. */

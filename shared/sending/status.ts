@@ -1,5 +1,6 @@
 import type { Failure } from '../failure.ts';
 import type { FateCounts } from './fate.ts';
+import type { Trouble } from './trouble.ts';
 
 /** `even` spreads requests over the hour; `fast` sends as quickly as answers come until the hour's allowance is used. */
 export const SPEEDS = ['even', 'fast'] as const;
@@ -12,8 +13,8 @@ export type Waiting =
   /** Telecrm said 429. */
   | { readonly kind: 'slow-down'; readonly untilMs: number }
   | { readonly kind: 'offline'; readonly untilMs: number }
-  /** The server answers with errors or not at all. */
-  | { readonly kind: 'server-trouble'; readonly untilMs: number }
+  /** The way to Telecrm is not as it should be. */
+  | { readonly kind: Exclude<Trouble, 'offline'>; readonly untilMs: number }
   /** Everything left is a repeat whose time has not come. */
   | { readonly kind: 'repeat'; readonly untilMs: number };
 

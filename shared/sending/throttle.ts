@@ -16,6 +16,7 @@ import type { Speed } from './status.ts';
 import {
   CLEAR_WEATHER,
   inFlightWhileRefused,
+  lastingTrouble,
   repeatedRefusal,
   weatherAfter,
   type AnswerTimes,
@@ -103,9 +104,14 @@ export class Throttle {
     }
   }
 
-  /** Why nothing more should be sent although the server answers; `null` while that cannot be told. */
+  /** Why sending should stop until somebody looks at it: the answers all refuse, or a trouble lasts; `null` while neither. */
   refusal(): TelecrmFailure | null {
-    return repeatedRefusal(this.#weather);
+    return repeatedRefusal(this.#weather) ?? lastingTrouble(this.#weather);
+  }
+
+  /** Requests in a row, up to the last answer, that brought no trustworthy one. */
+  get troubles(): number {
+    return this.#weather.troubles;
   }
 
   /** Sending goes on after a pause, a wait or a sleep of the machine: gently, with one request. */

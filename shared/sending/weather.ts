@@ -2,10 +2,16 @@ import type { TelecrmFailure } from '../failure.ts';
 import { unreachable } from '../unreachable.ts';
 import type { Verdict } from './judge-reply.ts';
 import { retryAfterMs } from './retry-after.ts';
-import { SLOW_DOWN_WAIT, TROUBLE_WAIT, growingWaitMs } from './retry-policy.ts';
+import {
+  CAREFUL_WAIT,
+  SLOW_DOWN_WAIT,
+  TROUBLES_BEFORE_WAIT,
+  TROUBLE_WAIT,
+  growingWaitMs,
+  type GrowingWait,
+} from './retry-policy.ts';
+import { TRIES_BEFORE_STOP, failureOfTrouble, type Trouble } from './trouble.ts';
 
-/** Requests in a row without a trustworthy answer after which all sending waits. */
-export const TROUBLES_BEFORE_WAIT = 3;
 /** Leads in a row refused with the same status and words after which the reason is not in the leads. */
 export const REFUSALS_BEFORE_STOP = 5;
 /** Waits at least this long after a 429, whatever it says. */
@@ -13,7 +19,7 @@ const SHORTEST_SLOW_DOWN_MS = 1_000;
 
 /** All sending waits until `untilMs`, then tries with one request. */
 export type Hold = {
-  readonly kind: 'slow-down' | 'offline' | 'server-trouble';
+  readonly kind: 'slow-down' | Trouble;
   readonly untilMs: number;
 };
 
@@ -21,6 +27,12 @@ export type Hold = {
 export type Weather = {
   /** Requests in a row that brought no trustworthy answer. */
   readonly troubles: number;
+  /** The newest trouble, and how often in a row it was this one; `null` when the last answer could be trusted. */
+  readonly lasting: {
+    readonly trouble: Trouble;
+    readonly times: number;
+    readonly words: string | null;
+  } | null;
   /** 429s in a row. */
   readonly slowDowns: number;
   /** Answers to requests that left until then were counted already: sixteen under way make one storm, not sixteen. */
@@ -37,6 +49,7 @@ export type Weather = {
 /** Nothing is known yet. */
 export const CLEAR_WEATHER: Weather = {
   troubles: 0,
+  lasting: null,
   slowDowns: 0,
   countedUntilMs: -Infinity,
   hold: null,
@@ -63,9 +76,11 @@ export function weatherAfter(weather: Weather, verdict: Verdict, times: AnswerTi
     case 'back-in-queue':
       return verdict.why === 'slow-down'
         ? afterSlowDown(weather, verdict, times)
-        : afterTrouble(weather, 'offline', null, times);
-    case 'unknown':
-      return afterTrouble(weather, 'server-trouble', waitAsked(verdict, times), times);
+        : afterTrouble(weather, { ...verdict, trouble: verdict.why, wait: TROUBLE_WAIT }, times);
+    case 'unknown': {
+      const wait = verdict.mayRepeat ? TROUBLE_WAIT : CAREFUL_WAIT;
+      return afterTrouble(weather, { ...verdict, wait }, times);
+    }
     default:
       return unreachable(verdict);
   }
@@ -85,6 +100,14 @@ export function repeatedRefusal(weather: Weather): TelecrmFailure | null {
   };
 }
 
+/** Whether a trouble has lasted so long that a person has to look at it. */
+export function lastingTrouble(weather: Weather): TelecrmFailure | null {
+  const { lasting } = weather;
+  return lasting === null || lasting.times < TRIES_BEFORE_STOP[lasting.trouble]
+    ? null
+    : failureOfTrouble(lasting.trouble, lasting.words ?? '');
+}
+
 /**
  * How many requests may be under way while refusals pile up: from the second alike on no more than it takes to know, so
  * that few leads are spent on finding out.
@@ -99,6 +122,7 @@ function afterAnswer(weather: Weather, times: AnswerTimes): Weather {
   return {
     ...weather,
     troubles: 0,
+    lasting: null,
     slowDowns: times.leftAtMs > weather.countedUntilMs ? 0 : weather.slowDowns,
     hold: weather.hold?.kind === 'slow-down' ? weather.hold : null,
   };
@@ -119,32 +143,38 @@ function afterSlowDown(weather: Weather, verdict: Asking, times: AnswerTimes): W
   return {
     ...weather,
     troubles: 0,
+    lasting: null,
     slowDowns,
     countedUntilMs: times.nowMs,
     hold: longer(weather.hold, 'slow-down', times.nowMs + waitMs),
   };
 }
 
-function afterTrouble(
-  weather: Weather,
-  kind: 'offline' | 'server-trouble',
-  asked: number | null,
-  times: AnswerTimes,
-): Weather {
+type Met = Asking & { readonly trouble: Trouble; readonly words: string | null; readonly wait: GrowingWait };
+
+function afterTrouble(weather: Weather, met: Met, times: AnswerTimes): Weather {
   if (times.leftAtMs <= weather.countedUntilMs) {
     return weather;
   }
+  const { trouble, words } = met;
   const troubles = weather.troubles + 1;
+  const lasting = { trouble, times: 1 + timesSoFar(weather, trouble), words };
+  const asked = waitAsked(met, times);
   if (troubles < TROUBLES_BEFORE_WAIT && asked === null) {
-    return { ...weather, troubles };
+    return { ...weather, troubles, lasting };
   }
-  const waitMs = growingWaitMs(TROUBLE_WAIT, Math.max(1, troubles - TROUBLES_BEFORE_WAIT + 1), times.random);
+  const waitMs = growingWaitMs(met.wait, Math.max(1, troubles - TROUBLES_BEFORE_WAIT + 1), times.random);
   return {
     ...weather,
     troubles,
+    lasting,
     countedUntilMs: times.nowMs,
-    hold: longer(weather.hold, kind, times.nowMs + Math.max(waitMs, asked ?? 0)),
+    hold: longer(weather.hold, trouble, times.nowMs + Math.max(waitMs, asked ?? 0)),
   };
+}
+
+function timesSoFar({ lasting }: Weather, trouble: Trouble): number {
+  return lasting?.trouble === trouble ? lasting.times : 0;
 }
 
 type Asking = { readonly retryAfter: string | null; readonly date: string | null };

@@ -107,6 +107,12 @@ function mainWords(say: Say, failure: Failure): { readonly title: string; readon
     case 'token-refused':
     case 'workspace-refused':
     case 'licence-expired':
+    case 'server-trouble-lasts':
+    case 'not-telecrm':
+    case 'certificate-refused':
+    case 'proxy-password':
+    case 'proxy-refused':
+    case 'proxy-unsupported':
     case 'token-is-enterprise-id':
     case 'enterprise-id-is-token':
     case 'enterprise-id-missing':
@@ -164,7 +170,8 @@ function detailsOf(say: Say, failure: Failure): readonly string[] {
     details.push(say('common.detail.status', { status: String(failure.status) }));
   }
   if ('words' in failure && failure.words !== '') {
-    details.push(say('common.detail.words', { words: failure.words }));
+    const key = failure.kind === 'not-telecrm' ? 'common.detail.itsWords' : 'common.detail.words';
+    details.push(say(key, { words: failure.words }));
   }
   if ('code' in failure) {
     details.push(say('common.detail.code', { code: failure.code }));

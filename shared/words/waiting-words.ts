@@ -10,6 +10,12 @@ export function waitingWords(words: Words, waiting: Waiting, accepted: number): 
     case 'allowance':
     case 'slow-down':
     case 'server-trouble':
+    case 'not-telecrm':
+    case 'certificate':
+    case 'proxy-down':
+    case 'proxy-password':
+    case 'proxy-refused':
+    case 'proxy-unsupported':
     case 'repeat':
       return words.say(`waiting.${waiting.kind}`, { time: words.moments.time(waiting.untilMs) });
     default:

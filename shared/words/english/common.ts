@@ -27,6 +27,7 @@ export const common = {
   detail: {
     status: 'Answer number: {{status}}',
     words: 'Telecrm’s words: {{words}}',
+    itsWords: 'Its words: {{words}}',
     code: 'Code: {{code}}',
     processNumber: 'Process number: {{number}}',
     fileName: 'File: {{fileName}}',

@@ -137,6 +137,31 @@ export const failures = {
     title_other: 'Telecrm refused {{count}} leads in a row for the same reason, so sending stopped.',
     next: 'The reason is probably a setting and not the leads. Read Telecrm’s own words under Details, mend it, then press Continue.',
   },
+  'server-trouble-lasts': {
+    title: 'For hours Telecrm has not answered properly, so sending stopped.',
+    next: 'Nothing is lost. Ask Telecrm whether it is working again, then press Continue.',
+  },
+  'not-telecrm': {
+    title: 'Something else answers in Telecrm’s place, so sending stopped.',
+    next: 'It may be a Wi-Fi that wants you to log in: open any website to see. Otherwise check Telecrm’s address in the workspace. Then press Continue.',
+  },
+  'certificate-refused': {
+    title:
+      'We could not make sure that it is Telecrm that answers, so sending stopped.',
+    next: 'Check the date and time of this computer. If they are right, a company proxy, a virus scanner or a Wi-Fi’s log-in page may stand in between: ask whoever looks after your network. Then press Continue.',
+  },
+  'proxy-password': {
+    title: 'The proxy of this network wants a password, so sending stopped.',
+    next: 'This program cannot give one. Ask whoever looks after your network to let it through, or use another network, then press Continue.',
+  },
+  'proxy-refused': {
+    title: 'The proxy of this network does not let us through to Telecrm, so sending stopped.',
+    next: 'Ask whoever looks after your network to allow Telecrm’s address, or use another network, then press Continue.',
+  },
+  'proxy-unsupported': {
+    title: 'This network can only be left through a kind of proxy (SOCKS) that this program does not know.',
+    next: 'Ask whoever looks after your network for another way to Telecrm, or use another network, then press Continue.',
+  },
   'token-is-enterprise-id': {
     title: 'This looks like an enterprise id, not like a token.',
     next: 'The token is longer. In Telecrm it is made under Settings → Website and API → API token.',

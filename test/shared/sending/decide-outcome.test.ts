@@ -5,8 +5,9 @@ import type { Verdict } from '../../../shared/sending/judge-reply.ts';
 import type { QueuedLead } from '../../../shared/sending/outcome.ts';
 
 const LEAD: QueuedLead = { rowIndex: 7, rowNumber: 9, failedAttempts: 0, hasActions: false, body: '{}' };
-const END = { nowMs: 1_000, random: 0.5, durationMs: 12.4 };
+const END = { troubles: 0, nowMs: 1_000, random: 0.5, durationMs: 12.4 };
 const NO_WISH = { retryAfter: null, date: null };
+const UNKNOWN = { kind: 'unknown', trouble: 'server-trouble', ...NO_WISH } as const;
 
 describe('what a verdict does to the lead', () => {
   test.each<[string, Verdict, object]>([
@@ -22,12 +23,12 @@ describe('what a verdict does to the lead', () => {
     ],
     [
       'unknown is tried again after a wait',
-      { kind: 'unknown', status: null, words: 'TIMEOUT', mayRepeat: true, ...NO_WISH },
+      { ...UNKNOWN, status: null, words: 'TIMEOUT', mayRepeat: true },
       { fate: 'unknown', words: 'TIMEOUT', nextAttemptAtMs: 6_000, isFailedAttempt: true },
     ],
     [
       'unknown with actions waits for the user',
-      { kind: 'unknown', status: 500, words: null, mayRepeat: false, ...NO_WISH },
+      { ...UNKNOWN, status: 500, words: null, mayRepeat: false },
       { fate: 'unknown', nextAttemptAtMs: null, isFailedAttempt: true },
     ],
     [
@@ -52,8 +53,21 @@ describe('what a verdict does to the lead', () => {
   });
 
   test('the attempt that just failed counts towards the limit', () => {
-    const verdict: Verdict = { kind: 'unknown', status: null, words: null, mayRepeat: true, ...NO_WISH };
+    const verdict: Verdict = { ...UNKNOWN, status: null, words: null, mayRepeat: true };
     expect(decideOutcome({ ...LEAD, failedAttempts: 6 }, verdict, END).nextAttemptAtMs).not.toBeNull();
     expect(decideOutcome({ ...LEAD, failedAttempts: 7 }, verdict, END).nextAttemptAtMs).toBeNull();
+  });
+
+  test('while no lead gets a trustworthy answer and others wait, the attempt is not the lead’s fault, and others come first', () => {
+    const verdict: Verdict = { ...UNKNOWN, status: 503, words: null, mayRepeat: true };
+    const lead = { ...LEAD, failedAttempts: 7 };
+    expect(decideOutcome(lead, verdict, { ...END, troubles: 2 })).toMatchObject({ isFailedAttempt: true });
+    expect(decideOutcome(lead, verdict, { ...END, troubles: 3 })).toMatchObject({
+      fate: 'unknown',
+      isFailedAttempt: false,
+      nextAttemptAtMs: 21_000,
+    });
+    const careful = { ...verdict, mayRepeat: false };
+    expect(decideOutcome(LEAD, careful, { ...END, troubles: 9 }).nextAttemptAtMs).toBeNull();
   });
 });

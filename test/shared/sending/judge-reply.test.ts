@@ -21,14 +21,46 @@ describe('what an answer means', () => {
     ['OK that its server calls a web page', answered(200, 'OK', 'text/html'), { kind: 'accepted' }],
     ['an empty body', answered(204), { kind: 'accepted' }],
     ['an empty error', answered(200, '{"error":null}'), { kind: 'accepted' }],
-    ['a portal’s page', answered(200, PAGE, 'text/html'), { kind: 'unknown', words: 'Log in' }],
-    ['a page that says it is JSON', answered(200, PAGE), { kind: 'unknown' }],
+    ['a word in quotation marks', answered(200, '"Queued"'), { kind: 'accepted' }],
+    ['JSON with other things in it', answered(200, '{"message":"ok"}'), { kind: 'accepted' }],
+    ['JSON too long to be kept whole', answered(200, `{"lead":"${'x'.repeat(4_087)}`), { kind: 'accepted' }],
+    [
+      'a portal’s page',
+      answered(200, PAGE, 'text/html'),
+      { kind: 'unknown', trouble: 'not-telecrm', words: 'Log in' },
+    ],
+    ['a page that says it is JSON', answered(200, PAGE), { kind: 'unknown', trouble: 'not-telecrm' }],
+    ['a sentence', answered(200, 'Please log in first', 'text/plain'), { kind: 'unknown' }],
+    ['a word that says no', answered(200, 'Unauthorized', 'text/plain'), { kind: 'unknown' }],
+    ['a picture', answered(200, '', 'image/gif'), { kind: 'unknown', trouble: 'not-telecrm' }],
+    [
+      'a portal that introduces itself',
+      answered(200, '{"captive":true}', 'application/captive+json'),
+      { kind: 'unknown' },
+    ],
+    ['half an object', answered(200, '{"status":'), { kind: 'unknown' }],
+    [
+      'a 2xx that says it failed',
+      answered(200, '{"status":"FAILED"}'),
+      { kind: 'unknown', trouble: 'server-trouble' },
+    ],
+    ['a 2xx without success', answered(200, '{"success":false}'), { kind: 'unknown' }],
+    [
+      'a bad token as 200',
+      answered(200, error('NOT_AUTHORIZED')),
+      { kind: 'stop', failure: { kind: 'token-refused' } },
+    ],
+    [
+      'an expired licence as a bare word',
+      answered(400, '{"error":"ENTERPRISE_LICENSE_EXPIRED"}'),
+      { kind: 'stop', failure: { kind: 'licence-expired', words: 'ENTERPRISE_LICENSE_EXPIRED' } },
+    ],
     [
       'a 2xx that speaks of an error',
       answered(200, error('X', 'Failed')),
-      { kind: 'unknown', words: 'Failed' },
+      { kind: 'unknown', trouble: 'server-trouble', words: 'Failed' },
     ],
-    ['a redirect', answered(302), { kind: 'unknown', status: 302 }],
+    ['a redirect', answered(302), { kind: 'unknown', trouble: 'not-telecrm', status: 302 }],
     ['not modified', answered(304), { kind: 'unknown' }],
     ['an odd status', answered(101), { kind: 'unknown' }],
     [
@@ -81,11 +113,15 @@ describe('what an answer means', () => {
       answered(429, error('X', 'Slow down')),
       { kind: 'back-in-queue', why: 'slow-down', words: 'Slow down' },
     ],
-    ['a proxy that wants a password', answered(407, PAGE), { kind: 'back-in-queue', why: 'offline' }],
+    ['a proxy that wants a password', answered(407, PAGE), { kind: 'back-in-queue', why: 'proxy-password' }],
     ['408', answered(408), { kind: 'unknown', status: 408 }],
-    ['500', answered(500, error('X', 'Oops')), { kind: 'unknown', status: 500, words: 'Oops' }],
-    ['502 as a page', answered(502, PAGE, 'text/html'), { kind: 'unknown', words: 'Log in' }],
-    ['511', answered(511), { kind: 'unknown' }],
+    ['500', answered(500, error('X', 'Oops')), { kind: 'unknown', trouble: 'server-trouble', words: 'Oops' }],
+    [
+      '502 as a page',
+      answered(502, PAGE, 'text/html'),
+      { kind: 'unknown', trouble: 'server-trouble', words: 'Log in' },
+    ],
+    ['a network that wants a log-in', answered(511, PAGE), { kind: 'back-in-queue', why: 'not-telecrm' }],
     [
       'no connection',
       { kind: 'not-sent', code: 'ECONNREFUSED', durationMs: 1 },
@@ -153,7 +189,10 @@ describe('what an answer means', () => {
           expect(verdict.mayRepeat).toBe(!hasActions);
         }
         // Where the request may have been taken in, the lead is never called back in the queue or rejected.
-        if (reply.kind === 'no-answer' || (reply.kind === 'answered' && reply.status >= 500)) {
+        if (
+          reply.kind === 'no-answer' ||
+          (reply.kind === 'answered' && reply.status >= 500 && reply.status !== 511)
+        ) {
           expect(verdict.kind).toBe('unknown');
         }
       }),

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Verdict } from '../../../shared/sending/judge-reply.ts';
+import { TRIES_BEFORE_STOP, type Trouble } from '../../../shared/sending/trouble.ts';
 import {
   CLEAR_WEATHER,
   REFUSALS_BEFORE_STOP,
   inFlightWhileRefused,
+  lastingTrouble,
   repeatedRefusal,
   weatherAfter,
   type Weather,
@@ -19,8 +21,9 @@ const OFFLINE: Verdict = {
   retryAfter: null,
   date: null,
 };
-const TROUBLE: Verdict = {
+const TROUBLE: Extract<Verdict, { kind: 'unknown' }> = {
   kind: 'unknown',
+  trouble: 'server-trouble',
   status: 500,
   words: null,
   mayRepeat: true,
@@ -82,6 +85,59 @@ describe('offline or a server in trouble', () => {
   test('a server that says how long it needs is given that time at once', () => {
     const weather = after(CLEAR_WEATHER, [{ ...TROUBLE, retryAfter: '120' }]);
     expect(weather.hold).toEqual({ kind: 'server-trouble', untilMs: 1_000 + 120_000 });
+  });
+});
+
+describe('a trouble that lasts', () => {
+  function met(why: Exclude<Trouble, 'server-trouble'>): Verdict {
+    return { kind: 'back-in-queue', why, status: null, words: 'CODE', retryAfter: null, date: null };
+  }
+
+  /** So many tries, each when the wait for it was over. */
+  function afterTries(verdict: Verdict, tries: number): Weather {
+    let weather = CLEAR_WEATHER;
+    for (let count = 0; count < tries; count += 1) {
+      const nowMs = Math.max(1_000, weather.hold?.untilMs ?? 0) + 1;
+      weather = weatherAfter(weather, verdict, { leftAtMs: nowMs, nowMs, wallMs: nowMs, random: 0.5 });
+    }
+    return weather;
+  }
+
+  test.each<[Verdict, Trouble, object]>([
+    [met('certificate'), 'certificate', { kind: 'certificate-refused', code: 'CODE' }],
+    [met('proxy-password'), 'proxy-password', { kind: 'proxy-password' }],
+    [met('proxy-refused'), 'proxy-refused', { kind: 'proxy-refused' }],
+    [met('proxy-unsupported'), 'proxy-unsupported', { kind: 'proxy-unsupported' }],
+    [{ ...TROUBLE, trouble: 'not-telecrm', words: 'Log in' }, 'not-telecrm', { words: 'Log in' }],
+    [{ ...TROUBLE, words: 'Oops' }, 'server-trouble', { kind: 'server-trouble-lasts', words: 'Oops' }],
+  ])('%j stops sending in the end, and says what kept us', (verdict, trouble, failure) => {
+    const tries = TRIES_BEFORE_STOP[trouble];
+    expect(afterTries(verdict, 3).hold?.kind).toBe(trouble);
+    expect(lastingTrouble(afterTries(verdict, tries - 1))).toBeNull();
+    expect(lastingTrouble(afterTries(verdict, tries))).toMatchObject(failure);
+  });
+
+  test('a quarter of an hour is given to people, half a day to Telecrm', () => {
+    const minutes = (trouble: Trouble, verdict: Verdict): number =>
+      ((afterTries(verdict, TRIES_BEFORE_STOP[trouble]).hold?.untilMs ?? 0) - 1_000) / 60_000;
+    expect(minutes('certificate', met('certificate'))).toBeCloseTo(15, 0);
+    expect(minutes('server-trouble', TROUBLE) / 60).toBeCloseTo(12, 0);
+  });
+
+  test('no connection, or a proxy that is not there, is waited for without end', () => {
+    expect(lastingTrouble(afterTries(met('offline'), 5_000))).toBeNull();
+    expect(lastingTrouble(afterTries(met('proxy-down'), 5_000))).toBeNull();
+  });
+
+  test('another trouble, or an answer in between, starts the count anew', () => {
+    const almost = afterTries(met('certificate'), TRIES_BEFORE_STOP.certificate - 1);
+    expect(lastingTrouble(after(almost, [met('offline'), met('certificate')], 1e8))).toBeNull();
+    expect(lastingTrouble(after(almost, [ACCEPTED, met('certificate')], 1e8))).toBeNull();
+  });
+
+  test('where each try is a lead with actions, the tries become rarer: each may leave a lead for a person to decide', () => {
+    const weather = afterTries({ ...TROUBLE, mayRepeat: false }, 60);
+    expect((weather.hold?.untilMs ?? 0) / 60_000).toBeGreaterThan(450);
   });
 });
 
