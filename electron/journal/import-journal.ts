@@ -11,6 +11,7 @@ import { asJournalError } from './journal-error.ts';
 import { migrate } from './migrate.ts';
 import { importFirst } from './migrations/import-0001-first.ts';
 import { importOrigins } from './migrations/import-0002-origins.ts';
+import { importActions } from './migrations/import-0003-actions.ts';
 import { makeDurable, openDatabase, type Database } from './open-database.ts';
 
 /** What is kept about an import besides its rows. */
@@ -45,7 +46,7 @@ export type ImportJournal = {
 const PAGE_SIZE_BYTES = 16_384;
 
 /** Every step of the format, oldest first. */
-export const IMPORT_MIGRATIONS = [importFirst, importOrigins];
+export const IMPORT_MIGRATIONS = [importFirst, importOrigins, importActions];
 
 /** Opens or makes the journal at `path`. Throws a `JournalError`; an existing file is never replaced. */
 export function openImportJournal(path: string): ImportJournal {
