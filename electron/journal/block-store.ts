@@ -46,6 +46,14 @@ export class BlockStore {
     });
   }
 
+  /** Only the row numbers of a block, in order: cheaper than its rows. Empty when there is no such block. */
+  rowNumbers(blockIndex: number): readonly number[] {
+    const found = this.#database
+      .prepare('SELECT row_numbers FROM block WHERE block_index = ?')
+      .get(blockIndex) as { row_numbers: string } | undefined;
+    return found === undefined ? [] : unpackRowNumbers(found.row_numbers, ROWS_PER_BLOCK);
+  }
+
   /** Number of blocks; they are numbered from 0 without gaps. */
   count(): number {
     return (this.#database.prepare('SELECT count(*) AS count FROM block').get() as { count: number }).count;

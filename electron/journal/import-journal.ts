@@ -6,13 +6,16 @@ import type { SheetFacts, SheetTotals } from '../../shared/sheet/sheet.ts';
 import { BlockStore } from './block-store.ts';
 import { CheckStore } from './check-store.ts';
 import { EditStore } from './edit-store.ts';
+import type { FewFirst } from './few-first.ts';
 import { FactStore } from './fact-store.ts';
 import { asJournalError } from './journal-error.ts';
 import { migrate } from './migrate.ts';
 import { importFirst } from './migrations/import-0001-first.ts';
 import { importOrigins } from './migrations/import-0002-origins.ts';
 import { importActions } from './migrations/import-0003-actions.ts';
+import { importRecord } from './migrations/import-0004-record.ts';
 import { makeDurable, openDatabase, type Database } from './open-database.ts';
+import { RecordStore } from './record-store.ts';
 
 /** What is kept about an import besides its rows. */
 export type ImportFacts = {
@@ -28,6 +31,8 @@ export type ImportFacts = {
   decisions: readonly Decision[];
   /** The plan that the findings in `checked` were made with. */
   plan: Plan;
+  /** The leads that are sent before the others, while they are or wait to be looked at; see `few-first.ts`. */
+  fewFirst: FewFirst | null;
   /** Every group of problems that was found, in the order that `checked.problems` counts in. */
   groups: readonly ProblemGroup[];
 };
@@ -40,13 +45,14 @@ export type ImportJournal = {
   readonly blocks: BlockStore;
   readonly checks: CheckStore;
   readonly edits: EditStore;
+  readonly record: RecordStore;
 };
 
 /** Larger pages than SQLite's own 4 kB, because most of the file is blocks of some 40 kB. */
 const PAGE_SIZE_BYTES = 16_384;
 
 /** Every step of the format, oldest first. */
-export const IMPORT_MIGRATIONS = [importFirst, importOrigins, importActions];
+export const IMPORT_MIGRATIONS = [importFirst, importOrigins, importActions, importRecord];
 
 /** Opens or makes the journal at `path`. Throws a `JournalError`; an existing file is never replaced. */
 export function openImportJournal(path: string): ImportJournal {
@@ -56,13 +62,15 @@ export function openImportJournal(path: string): ImportJournal {
     makeDurable(database);
     database.pragma('cache_size = -16000');
     migrate(database, IMPORT_MIGRATIONS, path);
+    const blocks = new BlockStore(database);
     return {
       path,
       database,
       facts: new FactStore<ImportFacts>(database),
-      blocks: new BlockStore(database),
+      blocks,
       checks: new CheckStore(database),
       edits: new EditStore(database),
+      record: new RecordStore(database, blocks),
     };
   } catch (error) {
     database.close();
