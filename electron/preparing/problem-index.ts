@@ -1,5 +1,5 @@
 import type { Answer, Decision } from '../../shared/cleaning/plan.ts';
-import { problemGroupId, type ProblemGroup } from '../../shared/cleaning/problem-group.ts';
+import { groupOfProblem, type ProblemGroup } from '../../shared/cleaning/problem-group.ts';
 import type { RowProblem } from '../../shared/cleaning/problem.ts';
 import { lowerBound } from '../../shared/lower-bound.ts';
 
@@ -39,7 +39,7 @@ export class ProblemIndex {
   /** Files a problem under its group and returns the group's position, which is what the journal stores. */
   add(rowIndex: number, problem: FoundProblem, words: (columnIndex: number) => ColumnWords): number {
     const { found } = problem;
-    const groupId = problemGroupId(found.columnIndex, found.problem);
+    const groupId = groupOfProblem(found);
     let position = this.#byId.get(groupId);
     if (position === undefined) {
       position = this.#entries.length;

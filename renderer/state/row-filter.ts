@@ -1,4 +1,4 @@
-import { problemGroupId } from '../../shared/cleaning/problem-group.ts';
+import { groupOfProblem } from '../../shared/cleaning/problem-group.ts';
 import type { Checked, RowFilter, RowView } from '../../shared/import.ts';
 import { unreachable } from '../../shared/unreachable.ts';
 import { allRows } from './next-action.ts';
@@ -11,9 +11,7 @@ export function belongsTo(filter: RowFilter, row: RowView): boolean {
     case 'fates':
       return filter.fates.includes(row.fate);
     case 'group':
-      return row.problems.some(
-        ({ columnIndex, problem }) => problemGroupId(columnIndex, problem) === filter.groupId,
-      );
+      return row.problems.some((problem) => groupOfProblem(problem) === filter.groupId);
     default:
       return unreachable(filter);
   }

@@ -1,15 +1,31 @@
+import { groupIdOf } from '../mapping/group-id.ts';
 import type { Answer } from './plan.ts';
-import type { Problem, ProblemKind, Severity } from './problem.ts';
+import type { Problem, ProblemKind, RowProblem, Severity } from './problem.ts';
 
 /**
- * Names the group of problems that one answer can settle: the same kind in the same column, and, for labels that a field
- * does not list, the same label. Stable between runs, because decisions are stored under it.
+ * Names the group of problems that one answer can settle: the same kind in the same column on the way to the same
+ * destination, and, for labels that a field does not list, the same label (for actions, the same action). Stable between
+ * runs, because decisions are stored under it. `destination` is a `destinationKey`, `null` for the column's own target.
  */
-export function problemGroupId(columnIndex: number, problem: Problem): string {
-  const place = `${columnIndex}:${problem.kind}`;
-  return problem.kind === 'option-unknown' || problem.kind === 'status-unknown'
-    ? `${place}:${problem.value}`
-    : place;
+export function problemGroupId(
+  columnIndex: number,
+  problem: Problem,
+  destination: string | null = null,
+): string {
+  return groupIdOf({ columnIndex, destination, problem: problem.kind, value: valueOf(problem) });
+}
+
+/** The group that a row's problem belongs to. */
+export function groupOfProblem({ columnIndex, problem, destination }: RowProblem): string {
+  return problemGroupId(columnIndex, problem, destination ?? null);
+}
+
+/** Kinds that are answered value by value carry the value. */
+function valueOf(problem: Problem): string | null {
+  if (problem.kind === 'action-incomplete') {
+    return problem.actionId;
+  }
+  return 'value' in problem ? problem.value : null;
 }
 
 /** All alike problems of one column: what a fix-it card shows. */

@@ -38,7 +38,19 @@ export type Problem =
   | { readonly kind: 'option-unknown'; readonly value: string; readonly closest: string | null }
   | { readonly kind: 'status-unknown'; readonly value: string; readonly closest: string | null }
   /** Longer than the `limit` of characters that we send in one value. */
-  | { readonly kind: 'text-too-long'; readonly limit: number };
+  | { readonly kind: 'text-too-long'; readonly limit: number }
+  /** The amount of a payment must be above zero (Telecrm's documentation, "Payments"). */
+  | { readonly kind: 'payment-not-above-zero' }
+  /**
+   * The row has something for an action, but not all that it needs, so the action is left out as a whole. `action` and
+   * `missing` are labels.
+   */
+  | {
+      readonly kind: 'action-incomplete';
+      readonly actionId: string;
+      readonly action: string;
+      readonly missing: readonly string[];
+    };
 
 export type ProblemKind = Problem['kind'];
 
@@ -53,7 +65,12 @@ export type Severity = (typeof SEVERITIES)[number];
 export type RowProblem = {
   /** 0-based column of the sheet. */
   readonly columnIndex: number;
+  /** Of the lead field that the value goes to, or the name of the action's part. */
   readonly apiName: string;
+  /** Where the value goes, as `destinationKey` names it. Absent: to the column's own target. */
+  readonly destination?: string;
+  /** What people call the place that the value goes to. Absent: it is a lead field, whose label the catalog knows. */
+  readonly label?: string;
   readonly severity: Severity;
   readonly problem: Problem;
 };

@@ -67,6 +67,8 @@ function sentColumn(plan: Plan, columnIndex: number, apiName: string, clean: Cle
   return {
     columnIndex,
     apiName,
+    destination: null,
+    label: null,
     isIdentifier: apiName === plan.identifier,
     clean,
     setValue: setter(apiName),

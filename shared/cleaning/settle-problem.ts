@@ -1,7 +1,7 @@
 import { unreachable } from '../unreachable.ts';
 import type { Cleaner, CleanValue, FieldValue } from './clean-value.ts';
 import type { Answer, UndecidedRule } from './plan.ts';
-import { problemGroupId } from './problem-group.ts';
+import { groupOfProblem } from './problem-group.ts';
 import type { Problem, RowProblem, Severity } from './problem.ts';
 
 /** What is needed of a column to settle a problem in it. */
@@ -9,6 +9,9 @@ export type ProblemColumn = {
   /** 0-based column of the sheet. */
   readonly columnIndex: number;
   readonly apiName: string;
+  /** As in `RowProblem`; `null` where it is absent there. */
+  readonly destination: string | null;
+  readonly label: string | null;
   readonly isIdentifier: boolean;
   readonly clean: Cleaner;
 };
@@ -52,7 +55,7 @@ function settleInstead(column: ProblemColumn, replaced: RowProblem, text: string
   if (problem === null) {
     return { value: cleaned.kind === 'value' ? cleaned.value : null, problems: [replaced], row: 'goes' };
   }
-  const isSameGroup = groupOf(problem) === groupOf(replaced);
+  const isSameGroup = groupOfProblem(problem) === groupOfProblem(replaced);
   const problems = isSameGroup ? [replaced] : [replaced, problem];
   return {
     ...settleAnswered(column, cleaned, problem, answerTo(problem, answers), answers.undecided),
@@ -83,11 +86,7 @@ function settleAnswered(
 }
 
 function answerTo(problem: RowProblem, answers: Answers): Answer | undefined {
-  return answers.byGroup.size === 0 ? undefined : answers.byGroup.get(groupOf(problem));
-}
-
-function groupOf({ columnIndex, problem }: RowProblem): string {
-  return problemGroupId(columnIndex, problem);
+  return answers.byGroup.size === 0 ? undefined : answers.byGroup.get(groupOfProblem(problem));
 }
 
 function problemOf(column: ProblemColumn, cleaned: CleanValue): RowProblem | null {
@@ -103,6 +102,17 @@ function problemOf(column: ProblemColumn, cleaned: CleanValue): RowProblem | nul
   }
 }
 
-function at({ columnIndex, apiName }: ProblemColumn, severity: Severity, problem: Problem): RowProblem {
-  return { columnIndex, apiName, severity, problem };
+function at(
+  { columnIndex, apiName, destination, label }: ProblemColumn,
+  severity: Severity,
+  problem: Problem,
+): RowProblem {
+  return {
+    columnIndex,
+    apiName,
+    ...(destination === null ? {} : { destination }),
+    ...(label === null ? {} : { label }),
+    severity,
+    problem,
+  };
 }

@@ -155,7 +155,19 @@ function applyDecisions(recipe: Recipe, columns: readonly Column[]): readonly De
       (column) => column.heading === heading && column.occurrence === occurrence,
     );
     const column = found[planned];
-    return column === undefined ? [] : [{ groupId: groupIdOf(column.index, problem, value ?? null), answer }];
+    return column === undefined
+      ? []
+      : [
+          {
+            groupId: groupIdOf({
+              columnIndex: column.index,
+              destination: null,
+              problem,
+              value: value ?? null,
+            }),
+            answer,
+          },
+        ];
   });
 }
 

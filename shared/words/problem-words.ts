@@ -48,6 +48,10 @@ export function problemWords(say: Say, problem: Problem, fieldLabel: string): Pr
             short: say(`problems.${kind}.short`),
             todo: say(`problems.${kind}.todoClosest`, { closest: problem.closest }),
           };
+    case 'action-incomplete': {
+      const parts = { action: problem.action, missing: problem.missing.join(', ') };
+      return { short: say(`problems.${kind}.short`, parts), todo: say(`problems.${kind}.todo`, parts) };
+    }
     case 'text-too-long':
       return {
         short: say('problems.text-too-long.short', { limit: problem.limit }),
@@ -68,6 +72,7 @@ export function problemWords(say: Say, problem: Problem, fieldLabel: string): Pr
     case 'rating-not-a-number':
     case 'date-not-understood':
     case 'date-impossible':
+    case 'payment-not-above-zero':
       return { short: say(`problems.${kind}.short`), todo: say(`problems.${kind}.todo`) };
     default:
       return unreachable(kind);
@@ -106,6 +111,12 @@ export function problemGroupWords(
     case 'option-unknown':
     case 'status-unknown':
       return { what: unlistedWords(say, kind, group), todo: closestOf(group) === null ? todo : '' };
+    case 'action-incomplete': {
+      const problem = first?.problem;
+      const { action, missing } =
+        problem?.kind === 'action-incomplete' ? problem : { action: group.fieldLabel, missing: [] };
+      return { what: say(`problems.${kind}.card`, { count, action, missing: missing.join(', ') }), todo };
+    }
     case 'text-too-long': {
       const problem = first?.problem;
       const limit = problem?.kind === 'text-too-long' ? problem.limit : 0;
@@ -129,6 +140,7 @@ export function problemGroupWords(
     case 'number-not-a-number':
     case 'number-too-long':
     case 'rating-not-1-to-5':
+    case 'payment-not-above-zero':
       return { what: say(`problems.${kind}.card`, { count }), todo };
     default:
       return unreachable(kind);

@@ -149,4 +149,18 @@ export const problems = {
     card_one: '{{count}} text is longer than {{limit}} letters.',
     card_other: '{{count}} texts are longer than {{limit}} letters.',
   },
+  'payment-not-above-zero': {
+    short: 'Not more than zero',
+    todo: 'Type what was paid, or leave it empty.',
+    card_one: '{{count}} payment is not more than zero. Telecrm would drop it without a word.',
+    card_other: '{{count}} payments are not more than zero. Telecrm would drop them without a word.',
+  },
+  'action-incomplete': {
+    short: '{{action}} left out: no {{missing}}',
+    todo: 'Fill in what is missing ({{missing}}), or send the row without {{action}}.',
+    card_one:
+      '{{count}} row has only a part of {{action}}: {{missing}} is missing. Half of it can’t be added.',
+    card_other:
+      '{{count}} rows have only a part of {{action}}: {{missing}} is missing. Half of it can’t be added.',
+  },
 } as const;

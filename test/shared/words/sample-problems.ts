@@ -25,4 +25,6 @@ export const SAMPLE_PROBLEMS: OneOfEach = {
   'option-unknown': { kind: 'option-unknown', value: 'Facbook', closest: 'Facebook' },
   'status-unknown': { kind: 'status-unknown', value: 'Hot', closest: null },
   'text-too-long': { kind: 'text-too-long', limit: 10_000 },
+  'payment-not-above-zero': { kind: 'payment-not-above-zero' },
+  'action-incomplete': { kind: 'action-incomplete', actionId: 'a1', action: 'Payment', missing: ['Amount'] },
 };
