@@ -27,6 +27,7 @@ export function ColumnChoicesPanel({
     case 'date':
       return <DateChoice {...props} dates={dates} />;
     case 'number':
+    case 'money':
       return <DecimalChoice {...props} />;
     case 'tags':
       return <TagsChoice {...props} />;

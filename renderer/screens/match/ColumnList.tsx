@@ -1,8 +1,8 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
-import type { Catalog } from '../../../shared/catalog/field.ts';
+import type { WorkspaceCatalog } from '../../../shared/catalog/field.ts';
 import type { ImportDetail } from '../../../shared/import.ts';
-import type { ColumnMapping, Mapping } from '../../../shared/mapping/mapping.ts';
+import type { ColumnMapping, Destination, Mapping } from '../../../shared/mapping/mapping.ts';
 import { useWords } from '../../words/words-context.ts';
 import { ColumnRow } from './ColumnRow.tsx';
 import styles from './ColumnList.module.css';
@@ -17,8 +17,9 @@ export function ColumnList({
   ...actions
 }: {
   readonly detail: ImportDetail;
-  readonly catalog: Catalog;
-  readonly onField: (columnIndex: number, apiName: string) => void;
+  readonly catalog: WorkspaceCatalog;
+  readonly onChoose: (mapping: Mapping, columnIndex: number, destination: Destination) => void;
+  readonly onAlso: (mapping: Mapping, columnIndex: number, destination: Destination) => void;
   readonly onNotSent: (columnIndex: number) => void;
   readonly onAddField: (columnIndex: number) => void;
   readonly onMapping: (mapping: Mapping) => void;

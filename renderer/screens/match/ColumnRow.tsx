@@ -1,11 +1,15 @@
 import { IconArrowRight } from '@tabler/icons-react';
-import type { Catalog } from '../../../shared/catalog/field.ts';
+import type { WorkspaceCatalog } from '../../../shared/catalog/field.ts';
+import { destinationKey } from '../../../shared/mapping/destination.ts';
 import type { ImportDetail } from '../../../shared/import.ts';
-import type { ColumnMapping, Mapping } from '../../../shared/mapping/mapping.ts';
+import type { ColumnMapping, Destination, Mapping } from '../../../shared/mapping/mapping.ts';
 import { columnName } from '../../../shared/words/problem-words.ts';
 import { setChoices } from '../../state/change-mapping.ts';
 import { useWords } from '../../words/words-context.ts';
 import { ColumnChoicesPanel } from './ColumnChoicesPanel.tsx';
+import { FurtherTargets } from './FurtherTargets.tsx';
+import { JoinPanel } from './JoinPanel.tsx';
+import { kindOfDestination } from './kind-of-destination.ts';
 import { MatchState } from './MatchState.tsx';
 import { OptionsNotice } from './OptionsNotice.tsx';
 import { TargetSelect } from './TargetSelect.tsx';
@@ -16,15 +20,18 @@ export function ColumnRow({
   column,
   detail,
   catalog,
-  onField,
+  onChoose,
+  onAlso,
   onNotSent,
   onAddField,
   onMapping,
 }: {
   readonly column: ColumnMapping;
   readonly detail: ImportDetail;
-  readonly catalog: Catalog;
-  readonly onField: (columnIndex: number, apiName: string) => void;
+  readonly catalog: WorkspaceCatalog;
+  readonly onChoose: (mapping: Mapping, columnIndex: number, destination: Destination) => void;
+  /** For one more place, besides the column's own. */
+  readonly onAlso: (mapping: Mapping, columnIndex: number, destination: Destination) => void;
   readonly onNotSent: (columnIndex: number) => void;
   readonly onAddField: (columnIndex: number) => void;
   readonly onMapping: (mapping: Mapping) => void;
@@ -33,11 +40,14 @@ export function ColumnRow({
   const { columnIndex, target } = column;
   const heading = columnName(say, column.heading, columnIndex);
   const samples = detail.samples[columnIndex] ?? [];
+  const { mapping } = detail;
   const field =
     target.kind === 'field' ? catalog.fields.find(({ apiName }) => apiName === target.apiName) : undefined;
+  const kind = target.kind === 'not-sent' ? null : kindOfDestination(catalog, mapping, target);
+  const joins = mapping.joins.filter(({ columnIndexes }) => columnIndexes[0] === columnIndex);
   const notice = detail.checked?.notices.find((one) => one.columnIndex === columnIndex);
   return (
-    <li className={styles['row']} data-sent={target.kind === 'field'}>
+    <li className={styles['row']} data-sent={target.kind !== 'not-sent'}>
       <div className={styles['source']}>
         <div className={styles['heading']}>{heading}</div>
         <div className={styles['samples']}>
@@ -55,9 +65,10 @@ export function ColumnRow({
         <TargetSelect
           name={say('match.target', { heading })}
           catalog={catalog}
+          mapping={mapping}
           target={target}
-          onField={(apiName) => {
-            onField(columnIndex, apiName);
+          onChoose={(planned, destination) => {
+            onChoose(planned, columnIndex, destination);
           }}
           onNotSent={() => {
             onNotSent(columnIndex);
@@ -68,20 +79,33 @@ export function ColumnRow({
         />
       </div>
       <MatchState column={column} reason={detail.reasons[columnIndex]} />
-      {field !== undefined && (
+      {kind !== null && (
         <div className={styles['more']}>
           <ColumnChoicesPanel
             heading={heading}
-            type={field.type}
+            type={kind.type}
             choices={column.choices}
             dates={detail.dates.find((one) => one.columnIndex === columnIndex)}
             onChange={(change) => {
-              onMapping(setChoices(detail.mapping, columnIndex, change));
+              onMapping(setChoices(mapping, columnIndex, change));
             }}
           />
-          {notice !== undefined && (
+          {notice !== undefined && field !== undefined && (
             <OptionsNotice heading={heading} field={field} workspaceId={detail.summary.workspaceId} />
           )}
+          {joins.map((join) => (
+            <JoinPanel key={destinationKey(join.target)} join={join} detail={detail} onMapping={onMapping} />
+          ))}
+          <FurtherTargets
+            columnIndex={columnIndex}
+            heading={heading}
+            mapping={mapping}
+            catalog={catalog}
+            onAdd={(planned, destination) => {
+              onAlso(planned, columnIndex, destination);
+            }}
+            onMapping={onMapping}
+          />
         </div>
       )}
     </li>

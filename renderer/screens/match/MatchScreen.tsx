@@ -2,6 +2,8 @@ import { Button, Text } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ImportDetail } from '../../../shared/import.ts';
+import { columnsFeeding } from '../../../shared/mapping/destination.ts';
+import type { Destination, Mapping } from '../../../shared/mapping/mapping.ts';
 import { ask } from '../../bridge.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { Notice } from '../../parts/Notice.tsx';
@@ -9,7 +11,13 @@ import { Screen } from '../../parts/Screen.tsx';
 import { ScreenHeading } from '../../parts/ScreenHeading.tsx';
 import { StepFooter } from '../../parts/StepFooter.tsx';
 import { readApp } from '../../state/app-store.ts';
-import { columnFeeding, giveField, leaveColumnOut } from '../../state/change-mapping.ts';
+import {
+  addExtra,
+  giveDestination,
+  giveField,
+  joinInto,
+  leaveColumnOut,
+} from '../../state/change-mapping.ts';
 import { showDetail } from '../../state/import-store.ts';
 import { identifierColumn, identifierLabel } from '../../state/step-gate.ts';
 import { useAction } from '../../state/use-action.ts';
@@ -18,9 +26,12 @@ import { useMatching } from '../../state/use-matching.ts';
 import { go } from '../../state/view-store.ts';
 import { useWords } from '../../words/words-context.ts';
 import { FieldDialog } from '../field/FieldDialog.tsx';
+import { ActionsPanel } from './ActionsPanel.tsx';
 import { ColumnList } from './ColumnList.tsx';
+import { ConstantsPanel } from './ConstantsPanel.tsx';
+import { DriftNotice } from './DriftNotice.tsx';
 import { IdentifierPanel } from './IdentifierPanel.tsx';
-import { TwiceDialog, type Clash } from './TwiceDialog.tsx';
+import { TwiceDialog, type Clash, type ClashAnswer } from './TwiceDialog.tsx';
 import styles from './MatchScreen.module.css';
 
 /** Where each column of the file goes. */
@@ -39,12 +50,37 @@ export function MatchScreen({ detail }: { readonly detail: ImportDetail }) {
   const label = identifierLabel(catalog);
   const isIdentified = identifierColumn(detail, catalog) !== null;
 
-  const chooseField = (columnIndex: number, apiName: string): void => {
-    const other = columnFeeding(mapping, apiName, columnIndex);
-    if (other === undefined) {
-      void matching.change(giveField(mapping, columnIndex, apiName));
+  /** `give` sends the column there where no other one is in the way; otherwise the user is asked. */
+  const choose = (
+    planned: Mapping,
+    columnIndex: number,
+    destination: Destination,
+    give: typeof giveDestination,
+  ): void => {
+    const others = columnsFeeding(planned, destination).filter((other) => other !== columnIndex);
+    if (others.length === 0) {
+      void matching.change(give(planned, columnIndex, destination));
     } else {
-      setClash({ apiName, columnIndexes: [other.columnIndex, columnIndex] });
+      setClash({ mapping: planned, destination, columnIndex, others });
+    }
+  };
+  const settle = ({ mapping: planned, destination, columnIndex }: Clash, answer: ClashAnswer): void => {
+    setClash(null);
+    void matching.change(
+      answer.kind === 'only'
+        ? giveDestination(planned, answer.columnIndex, destination)
+        : joinInto(planned, columnIndex, destination, { how: answer.how, separator: ' ' }),
+    );
+  };
+  const matchAnew = async (memoryId: string): Promise<void> => {
+    const forgotten = await recipe.run(() => ask('memory.forget', { memoryId }));
+    const { reading } = detail.facts;
+    const anew =
+      forgotten === undefined
+        ? undefined
+        : await recipe.run(() => ask('import.setReading', { importId, reading }));
+    if (anew !== undefined) {
+      showDetail(anew);
     }
   };
   const loadRecipe = async (): Promise<void> => {
@@ -87,6 +123,14 @@ export function MatchScreen({ detail }: { readonly detail: ImportDetail }) {
         </Notice>
       )}
       <FailureNotice failure={matching.failure ?? recipe.failure} onDismiss={recipe.clear} />
+      <DriftNotice
+        detail={detail}
+        onForget={() => {
+          if (detail.drift !== null) {
+            void matchAnew(detail.drift.memoryId);
+          }
+        }}
+      />
       <fieldset disabled={isFrozen} className={styles['fields']}>
         <IdentifierPanel
           detail={detail}
@@ -98,11 +142,30 @@ export function MatchScreen({ detail }: { readonly detail: ImportDetail }) {
         <ColumnList
           detail={detail}
           catalog={catalog}
-          onField={chooseField}
+          onChoose={(planned, columnIndex, destination) => {
+            choose(planned, columnIndex, destination, giveDestination);
+          }}
+          onAlso={(planned, columnIndex, destination) => {
+            choose(planned, columnIndex, destination, addExtra);
+          }}
           onNotSent={(columnIndex) => {
             void matching.change(leaveColumnOut(mapping, columnIndex));
           }}
           onAddField={setAddingFor}
+          onMapping={(changed) => {
+            void matching.change(changed);
+          }}
+        />
+        <ConstantsPanel
+          mapping={mapping}
+          catalog={catalog}
+          onMapping={(changed) => {
+            void matching.change(changed);
+          }}
+        />
+        <ActionsPanel
+          detail={detail}
+          catalog={catalog}
           onMapping={(changed) => {
             void matching.change(changed);
           }}
@@ -115,10 +178,7 @@ export function MatchScreen({ detail }: { readonly detail: ImportDetail }) {
         onClose={() => {
           setClash(null);
         }}
-        onChoose={(columnIndex, apiName) => {
-          setClash(null);
-          void matching.change(giveField(mapping, columnIndex, apiName));
-        }}
+        onChoose={settle}
       />
       <FieldDialog
         workspaceId={workspaceId}

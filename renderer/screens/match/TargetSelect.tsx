@@ -1,45 +1,55 @@
 import { Select, type ComboboxItem, type OptionsFilter } from '@mantine/core';
 import { IconMinus } from '@tabler/icons-react';
-import type { Catalog, Field } from '../../../shared/catalog/field.ts';
-import type { Target } from '../../../shared/mapping/mapping.ts';
-import type { Say } from '../../../shared/words/make-words.ts';
+import type { WorkspaceCatalog } from '../../../shared/catalog/field.ts';
+import { destinationKey } from '../../../shared/mapping/destination.ts';
+import type { Destination, Mapping, Target } from '../../../shared/mapping/mapping.ts';
 import { useWords } from '../../words/words-context.ts';
 import { FIELD_ICONS } from './field-icon.ts';
+import { targetChoices, type TargetChoice } from './target-choices.ts';
 import styles from './TargetSelect.module.css';
 
 const NOT_SENT = 'not-sent';
 const ADD_FIELD = 'add-field';
-const FIELD_PREFIX = 'field:';
 
-/** The Telecrm field that a column goes to; found by what people call it or by its name in Telecrm. */
+/** The place that values go to; found by what people call it or by its name in Telecrm. */
 export function TargetSelect({
   name,
   catalog,
+  mapping,
   target,
-  onField,
+  placeholder,
+  onChoose,
   onNotSent,
   onAddField,
 }: {
   readonly name: string;
-  readonly catalog: Catalog;
-  readonly target: Target;
-  readonly onField: (apiName: string) => void;
-  readonly onNotSent: () => void;
-  readonly onAddField: () => void;
+  readonly catalog: WorkspaceCatalog;
+  readonly mapping: Mapping;
+  /** `null` while nothing was chosen. */
+  readonly target: Target | null;
+  readonly placeholder?: string;
+  /** Gets the mapping with the action planned in it that the destination may need. */
+  readonly onChoose: (mapping: Mapping, destination: Destination) => void;
+  /** Absent where the place has to be some. */
+  readonly onNotSent?: () => void;
+  /** Absent where no field can be added. */
+  readonly onAddField?: () => void;
 }) {
   const { say } = useWords();
-  const fields = fieldsByValue(catalog, target);
-  const value = target.kind === 'field' ? FIELD_PREFIX + target.apiName : NOT_SENT;
-  const Icon = iconOf(fields.get(value));
+  const groups = targetChoices(say, catalog, mapping, target);
+  const choices = new Map(groups.flatMap((group) => group.choices.map((choice) => [choice.value, choice])));
+  const value = valueOf(target);
+  const Icon = iconOf(choices.get(value ?? ''));
 
   const choose = (chosen: string | null): void => {
-    const field = chosen === null ? undefined : fields.get(chosen);
-    if (field !== undefined) {
-      onField(field.apiName);
+    const choice = chosen === null ? undefined : choices.get(chosen);
+    if (choice !== undefined) {
+      const made = choice.choose(mapping);
+      onChoose(made.mapping, made.destination);
     } else if (chosen === NOT_SENT) {
-      onNotSent();
+      onNotSent?.();
     } else if (chosen === ADD_FIELD) {
-      onAddField();
+      onAddField?.();
     }
   };
   return (
@@ -48,17 +58,19 @@ export function TargetSelect({
       searchable
       openOnFocus={false}
       allowDeselect={false}
+      placeholder={placeholder}
       leftSection={<Icon size={18} aria-hidden />}
       nothingFoundMessage={say('match.nothingFound')}
       data={[
-        ...otherItems(say),
-        {
-          group: say('match.fieldGroup'),
-          items: [...fields].map(([fieldValue, field]) => ({ value: fieldValue, label: field.label })),
-        },
+        ...(onNotSent === undefined ? [] : [{ value: NOT_SENT, label: say('match.notSent') }]),
+        ...(onAddField === undefined ? [] : [{ value: ADD_FIELD, label: say('match.addField') }]),
+        ...groups.map((group) => ({
+          group: group.label,
+          items: group.choices.map((choice) => ({ value: choice.value, label: choice.label })),
+        })),
       ]}
-      filter={byLabelOrName(fields)}
-      renderOption={({ option }) => <TargetOption option={option} field={fields.get(option.value)} />}
+      filter={byLabelOrName(choices)}
+      renderOption={({ option }) => <TargetOption option={option} choice={choices.get(option.value)} />}
       value={value}
       onChange={choose}
     />
@@ -67,55 +79,39 @@ export function TargetSelect({
 
 function TargetOption({
   option,
-  field,
+  choice,
 }: {
   readonly option: ComboboxItem;
-  readonly field: Field | undefined;
+  readonly choice: TargetChoice | undefined;
 }) {
   const { say } = useWords();
-  const Icon = iconOf(field);
+  const Icon = iconOf(choice);
   return (
     <div className={styles['option']}>
       {option.value !== ADD_FIELD && <Icon size={18} aria-hidden className={styles['icon']} />}
       <div className={styles['label']}>{option.label}</div>
-      {field !== undefined && <div className={styles['type']}>{say(`match.type.${field.type}`)}</div>}
+      {choice !== undefined && <div className={styles['type']}>{say(`match.type.${choice.type}`)}</div>}
     </div>
   );
 }
 
-function otherItems(say: Say): ComboboxItem[] {
-  return [
-    { value: NOT_SENT, label: say('match.notSent') },
-    { value: ADD_FIELD, label: say('match.addField') },
-  ];
-}
-
-/** The catalog's fields, and the present target even if the catalog has lost it, so that it can be seen and changed. */
-function fieldsByValue(catalog: Catalog, target: Target): ReadonlyMap<string, Field> {
-  const fields = new Map(catalog.fields.map((field) => [FIELD_PREFIX + field.apiName, field]));
-  if (target.kind === 'field' && !fields.has(FIELD_PREFIX + target.apiName)) {
-    const { apiName } = target;
-    fields.set(FIELD_PREFIX + apiName, {
-      apiName,
-      label: apiName,
-      type: 'text',
-      options: null,
-      trustValues: false,
-    });
+function valueOf(target: Target | null): string | null {
+  if (target === null) {
+    return null;
   }
-  return fields;
+  return target.kind === 'not-sent' ? NOT_SENT : destinationKey(target);
 }
 
-/** Finds fields by label and by name in Telecrm. What is not a field is always offered. */
-function byLabelOrName(fields: ReadonlyMap<string, Field>): OptionsFilter {
+/** Finds places by label and by name in Telecrm. What is not a place is always offered. */
+function byLabelOrName(choices: ReadonlyMap<string, TargetChoice>): OptionsFilter {
   return ({ options, search }) => {
     const wanted = search.trim().toLowerCase();
     const fits = (item: ComboboxItem): boolean => {
-      const field = fields.get(item.value);
+      const choice = choices.get(item.value);
       return (
-        field === undefined ||
-        field.label.toLowerCase().includes(wanted) ||
-        field.apiName.toLowerCase().includes(wanted)
+        choice === undefined ||
+        choice.label.toLowerCase().includes(wanted) ||
+        choice.apiName?.toLowerCase().includes(wanted) === true
       );
     };
     return options.map((option) =>
@@ -124,6 +120,6 @@ function byLabelOrName(fields: ReadonlyMap<string, Field>): OptionsFilter {
   };
 }
 
-function iconOf(field: Field | undefined) {
-  return field === undefined ? IconMinus : FIELD_ICONS[field.type];
+function iconOf(choice: TargetChoice | undefined) {
+  return choice === undefined ? IconMinus : FIELD_ICONS[choice.type];
 }

@@ -1,15 +1,32 @@
 import { expect, test } from 'vitest';
 import {
-  columnFeeding,
+  addAction,
+  addExtra,
+  feedFrom,
+  giveDestination,
   giveField,
+  joinInto,
   leaveColumnOut,
+  removeAction,
+  removeExtra,
+  setActionCondition,
   setChoices,
+  setConstant,
   setDuplicateRule,
+  setJoin,
 } from '../../../renderer/state/change-mapping.ts';
-import { DEFAULT_CHOICES, type Mapping, type Target } from '../../../shared/mapping/mapping.ts';
+import { columnsFeeding } from '../../../shared/mapping/destination.ts';
+import {
+  DEFAULT_CHOICES,
+  type Destination,
+  type Mapping,
+  type Target,
+} from '../../../shared/mapping/mapping.ts';
 
 const NOT_SENT: Target = { kind: 'not-sent' };
-const PHONE: Target = { kind: 'field', apiName: 'phone' };
+const PHONE: Destination = { kind: 'field', apiName: 'phone' };
+const EMAIL: Destination = { kind: 'field', apiName: 'email' };
+const WHATSAPP: Destination = { kind: 'field', apiName: 'whatsapp' };
 
 function mappingOf(...targets: Target[]): Mapping {
   return {
@@ -37,11 +54,74 @@ test('a field goes to the column that the user chose, and only to it', () => {
   ]);
 });
 
-test('another column that feeds the field is found, so that the user can be asked which wins', () => {
-  const mapping = mappingOf(PHONE, NOT_SENT);
-  expect(columnFeeding(mapping, 'phone', 1)?.columnIndex).toBe(0);
-  expect(columnFeeding(mapping, 'phone', 0)).toBeUndefined();
-  expect(columnFeeding(mapping, 'email', 1)).toBeUndefined();
+test('every column that feeds a field is found, so that the user can be asked which wins', () => {
+  const mapping = addExtra(mappingOf(PHONE, NOT_SENT), 1, PHONE);
+  expect(columnsFeeding(mapping, PHONE)).toEqual([0, 1]);
+  expect(columnsFeeding(mapping, EMAIL)).toEqual([]);
+});
+
+test('two columns become one value, in the order in which they were put together', () => {
+  const joined = joinInto(mappingOf(PHONE, NOT_SENT), 1, PHONE, { how: 'first-filled', separator: ' ' });
+  expect(joined.joins).toEqual([
+    { target: PHONE, columnIndexes: [0, 1], how: 'first-filled', separator: ' ' },
+  ]);
+  expect(columnsFeeding(joined, PHONE)).toEqual([0, 1]);
+  expect(setJoin(joined, PHONE, { how: 'join', separator: '-' }).joins).toEqual([
+    { target: PHONE, columnIndexes: [0, 1], how: 'join', separator: '-' },
+  ]);
+});
+
+test('a join ends when only one of its columns is left', () => {
+  const joined = joinInto(mappingOf(PHONE, NOT_SENT), 1, PHONE, { how: 'join', separator: ' ' });
+  expect(leaveColumnOut(joined, 0).joins).toEqual([]);
+  expect(giveField(joined, 0, 'email').joins).toEqual([]);
+});
+
+test('one column goes to two places, and either can be taken back', () => {
+  const both = addExtra(mappingOf(PHONE), 0, WHATSAPP);
+  expect(columnsFeeding(both, WHATSAPP)).toEqual([0]);
+  expect(addExtra(both, 0, WHATSAPP)).toBe(both);
+  expect(addExtra(both, 0, PHONE)).toBe(both);
+  expect(removeExtra(both, 0, WHATSAPP)).toEqual(mappingOf(PHONE));
+  expect(leaveColumnOut(both, 0).extras).toEqual([]);
+});
+
+test('a part of an action is fed by one column, which keeps the field that it goes to', () => {
+  const amount: Destination = { kind: 'action', actionId: 'a1', part: 'amount' };
+  const fed = feedFrom(mappingOf(PHONE, NOT_SENT), amount, 0);
+  expect(fed.columns[0]?.target).toEqual(PHONE);
+  expect(columnsFeeding(fed, amount)).toEqual([0]);
+  const other = feedFrom(fed, amount, 1);
+  expect(columnsFeeding(other, amount)).toEqual([1]);
+  expect(columnsFeeding(feedFrom(other, amount, null), amount)).toEqual([]);
+});
+
+test('every row gets the same text until it is emptied', () => {
+  const mapping = setConstant(mappingOf(PHONE), EMAIL, 'desk@example.org');
+  expect(setConstant(mapping, EMAIL, 'front@example.org').constants.map(({ text }) => text)).toEqual([
+    'front@example.org',
+  ]);
+  expect(setConstant(mapping, EMAIL, ' ')).toEqual(mappingOf(PHONE));
+});
+
+test('an action that is taken away takes everything with it that fed it', () => {
+  const { mapping, actionId } = addAction(mappingOf(PHONE, NOT_SENT), 'PAYMENT');
+  const amount: Destination = { kind: 'action', actionId, part: 'amount' };
+  const currency: Destination = { kind: 'action', actionId, part: 'currency' };
+  const paid = setActionCondition(
+    setConstant(giveDestination(mapping, 1, amount), currency, 'INR'),
+    actionId,
+    1,
+  );
+  expect(paid.actions).toEqual([{ actionId: 'a1', type: 'PAYMENT', onlyWhereFilled: 1 }]);
+  expect(addAction(paid, 'PAYMENT').actionId).toBe('a2');
+  const gone = removeAction(addExtra(paid, 0, amount), actionId);
+  expect(gone).toMatchObject({
+    actions: [],
+    constants: [],
+    extras: [],
+    columns: [{ target: PHONE }, { target: NOT_SENT }],
+  });
 });
 
 test('a column that is left out stays left out by choice', () => {

@@ -1,0 +1,89 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { WorkspaceCatalog } from '../../../shared/catalog/field.ts';
+import { destinationKey } from '../../../shared/mapping/destination.ts';
+import type { Destination, Mapping } from '../../../shared/mapping/mapping.ts';
+import { addExtra, removeExtra } from '../../state/change-mapping.ts';
+import { useWords } from '../../words/words-context.ts';
+import { destinationName } from './action-names.ts';
+import { TargetSelect } from './TargetSelect.tsx';
+import styles from './FurtherTargets.module.css';
+
+/** The places that a column goes to besides its own, and one more. */
+export function FurtherTargets({
+  columnIndex,
+  heading,
+  mapping,
+  catalog,
+  onAdd,
+  onMapping,
+}: {
+  readonly columnIndex: number;
+  readonly heading: string;
+  readonly mapping: Mapping;
+  readonly catalog: WorkspaceCatalog;
+  /** Called before a place is added, which another column may feed already. */
+  readonly onAdd: (mapping: Mapping, destination: Destination) => void;
+  readonly onMapping: (mapping: Mapping) => void;
+}) {
+  const { say } = useWords();
+  const [isAdding, setIsAdding] = useState(false);
+  const extras = mapping.extras.filter((extra) => extra.columnIndex === columnIndex);
+  const name = say('match.further.target', { heading });
+  return (
+    <>
+      {extras.map(({ target }) => (
+        <div key={destinationKey(target)} className={styles['extra']}>
+          <TargetSelect
+            name={name}
+            catalog={catalog}
+            mapping={mapping}
+            target={target}
+            onChoose={(planned, destination) => {
+              onMapping(addExtra(removeExtra(planned, columnIndex, target), columnIndex, destination));
+            }}
+          />
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label={say('match.further.remove', {
+              heading,
+              label: destinationName(say, catalog, mapping, target),
+            })}
+            onClick={() => {
+              onMapping(removeExtra(mapping, columnIndex, target));
+            }}
+          >
+            <IconX size={18} aria-hidden />
+          </ActionIcon>
+        </div>
+      ))}
+      {isAdding ? (
+        <TargetSelect
+          name={name}
+          catalog={catalog}
+          mapping={mapping}
+          target={null}
+          placeholder={say('match.further.choose')}
+          onChoose={(planned, destination) => {
+            setIsAdding(false);
+            onAdd(planned, destination);
+          }}
+        />
+      ) : (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          className={styles['add'] ?? ''}
+          onClick={() => {
+            setIsAdding(true);
+          }}
+        >
+          {say('match.further.add')}
+        </Button>
+      )}
+    </>
+  );
+}
