@@ -282,7 +282,7 @@ export class OpenImport {
 
   #context(): CheckingContext {
     const workspace = this.#needs.workspace();
-    const { defaultCountry, timeZone } = workspace;
-    return { ...catalogOf(workspace), defaultCountry, timeZone };
+    const { defaultCountry, timeZone, currency } = workspace;
+    return { ...catalogOf(workspace), defaultCountry, timeZone, currency };
   }
 }

@@ -1,7 +1,7 @@
 import { leadBody } from '../../shared/sending/lead-body.ts';
 import { compilePlan } from '../../shared/cleaning/compile-plan.ts';
 import type { RowCleaner } from '../../shared/cleaning/cleaned-row.ts';
-import type { Plan } from '../../shared/cleaning/plan.ts';
+import { readPlan } from '../../shared/cleaning/plan.ts';
 import { FATES, canMove, noRows, type Fate, type FateCounts } from '../../shared/sending/fate.ts';
 import type { Outcome, QueuedLead } from '../../shared/sending/outcome.ts';
 import type { SheetRow } from '../../shared/sheet/sheet.ts';
@@ -237,7 +237,7 @@ export class JournalLeadQueue implements LeadQueue {
     if (record === undefined) {
       throw new Error(`The journal has no plan ${planId}`);
     }
-    const cleaner = compilePlan(JSON.parse(record.json) as Plan);
+    const cleaner = compilePlan(readPlan(JSON.parse(record.json)));
     this.#plans.set(planId, cleaner);
     return cleaner;
   }

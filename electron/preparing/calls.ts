@@ -1,5 +1,5 @@
 import type { Answer, Decision, UndecidedRule } from '../../shared/cleaning/plan.ts';
-import type { CustomAction } from '../../shared/catalog/action.ts';
+import type { CustomAction, PaymentCurrency } from '../../shared/catalog/action.ts';
 import type { Field } from '../../shared/catalog/field.ts';
 import type { TeamMember } from '../../shared/catalog/team.ts';
 import type { Failure } from '../../shared/failure.ts';
@@ -24,6 +24,7 @@ export type CheckingContext = {
   readonly identifier: string;
   readonly defaultCountry: string;
   readonly timeZone: string;
+  readonly currency: PaymentCurrency;
 };
 
 /** How columns become fields, and where that comes from. */

@@ -11,6 +11,7 @@ export function planOf(matching: Matching, context: CheckingContext, undecided: 
     identifier: context.identifier,
     defaultCountry: context.defaultCountry,
     timeZone: context.timeZone,
+    currency: context.currency,
     mapping: matching.mapping,
     decisions: matching.decisions,
     undecided,

@@ -1,7 +1,7 @@
 import { NO_EDITS, type RowCleaner, type RowEdits } from '../../shared/cleaning/cleaned-row.ts';
 import type { Field } from '../../shared/catalog/field.ts';
 import { columnNotices, compilePlan } from '../../shared/cleaning/compile-plan.ts';
-import type { Answer, Plan, UndecidedRule } from '../../shared/cleaning/plan.ts';
+import { readPlan, type Answer, type Plan, type UndecidedRule } from '../../shared/cleaning/plan.ts';
 import type { ProblemGroup } from '../../shared/cleaning/problem-group.ts';
 import type {
   Checked,
@@ -72,7 +72,8 @@ export class PreparedImport {
   /** An import that was staged in an earlier session; `null` when staging never came to its end. */
   static load(journal: ImportJournal): PreparedImport | null {
     const { facts } = journal;
-    const plan = facts.get('plan');
+    const stored = facts.get('plan');
+    const plan = stored === null ? null : readPlan(stored);
     const groups = facts.get('groups');
     const totals = facts.get('totals');
     if (plan === null || groups === null || totals === null) {

@@ -61,6 +61,7 @@ export const PAYMENT_CURRENCIES = [
   'SGD',
   'XOF',
 ] as const;
+export type PaymentCurrency = (typeof PAYMENT_CURRENCIES)[number];
 
 /** The parts of a payment, all of which must be there; names as in the JSON. The amount must be above zero. */
 export const PAYMENT_PARTS = ['status', 'currency', 'amount'] as const;

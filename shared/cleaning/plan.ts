@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { customActionSchema } from '../catalog/action.ts';
+import { customActionSchema, PAYMENT_CURRENCIES } from '../catalog/action.ts';
 import { fieldSchema } from '../catalog/field.ts';
 import { teamMemberSchema } from '../catalog/team.ts';
 import { mappingSchema } from '../mapping/mapping.ts';
@@ -44,8 +44,18 @@ export const planSchema = z.strictObject({
   identifier: z.string(),
   defaultCountry: z.string(),
   timeZone: z.string(),
+  /** Of amounts of money. Absent in plans of before, which had none. */
+  currency: z.enum(PAYMENT_CURRENCIES).default('INR'),
   mapping: mappingSchema,
   decisions: z.array(decisionSchema).readonly(),
   undecided: z.enum(UNDECIDED_RULES),
 });
 export type Plan = z.infer<typeof planSchema>;
+
+/**
+ * A plan as it was written into a journal, by this version or an earlier one: what earlier ones did not know is filled in.
+ * Throws for anything else, since journals are written by this program alone.
+ */
+export function readPlan(stored: unknown): Plan {
+  return planSchema.parse(stored);
+}

@@ -51,6 +51,7 @@ export const BENCH_CONTEXT: CheckingContext = {
   identifier: 'phone',
   defaultCountry: 'IN',
   timeZone: 'Asia/Kolkata',
+  currency: 'INR',
 };
 
 function makeField(apiName: string, type: FieldType, options: readonly string[] | null): Field {

@@ -42,6 +42,7 @@ export const CONTEXT: CheckingContext = {
   identifier: 'phone',
   defaultCountry: 'IN',
   timeZone: 'Asia/Kolkata',
+  currency: 'INR',
 };
 
 export function matchingOf(mapping: Mapping): Matching {

@@ -132,6 +132,7 @@ describe('an import that is worked on', () => {
         identifier: 'phone',
         defaultCountry: 'IN',
         timeZone: 'Asia/Kolkata',
+        currency: 'INR',
       },
       'wait',
       () => Promise.resolve(),

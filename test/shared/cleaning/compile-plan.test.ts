@@ -39,6 +39,7 @@ function planOf(columns: readonly string[], changes: Partial<Plan> = {}): Plan {
     identifier: 'phone',
     defaultCountry: 'IN',
     timeZone: 'Asia/Kolkata',
+    currency: 'INR',
     mapping: {
       extras: [],
       joins: [],
