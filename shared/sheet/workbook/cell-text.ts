@@ -23,7 +23,9 @@ export type NumberText = (value: number) => CellText;
  * [Note: What a number's cell says] What people see, as far as it is the value, in the form that nobody can misread:
  * dates as `2026-04-03` or `2026-04-03 14:30:00` whichever order the format shows, times as `14:30`, `12%`, and the zeros and
  * signs of a pattern such as `00000`. Grouping, currencies and rounding for the eye are left out, because cleaning wants the
- * number; what was shown is kept as the cell's origin.
+ * number; what was shown is kept as the cell's origin. So cleaning needs the text alone, and reads a workbook and a text
+ * file by one set of rules: a phone shown as `9.19877E+11` has all its digits, a day shown as `5-Jun` its year, `₹1,200.00`
+ * is 1200, and `12.5%` keeps its sign, because only the user can say whether a number field wants 12.5 or 0.125.
  *
  * @param code The number format.
  */
