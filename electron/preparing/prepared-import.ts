@@ -1,8 +1,6 @@
-import { NO_EDITS, type RowCleaner, type RowEdits } from '../../shared/cleaning/cleaned-row.ts';
 import type { Field } from '../../shared/catalog/field.ts';
-import { columnNotices, compilePlan } from '../../shared/cleaning/compile-plan.ts';
+import { columnNotices } from '../../shared/cleaning/compile-plan.ts';
 import { readPlan, type Answer, type Plan, type UndecidedRule } from '../../shared/cleaning/plan.ts';
-import type { ProblemGroup } from '../../shared/cleaning/problem-group.ts';
 import type {
   Checked,
   DateColumn,
@@ -14,17 +12,15 @@ import type {
 import { correctDateOrders } from '../../shared/mapping/correct-date-orders.ts';
 import type { SheetFacts, SheetRow, SheetTotals } from '../../shared/sheet/sheet.ts';
 import { ROWS_PER_BLOCK } from '../journal/block-store.ts';
-import type { Change } from '../journal/edit-store.ts';
+import { countRows } from '../journal/count-rows.ts';
 import { inTransaction, type ImportJournal } from '../journal/import-journal.ts';
-import { countRows } from '../journal/lead-queue.ts';
 import type { CheckingContext, Matching, Prepared } from './calls.ts';
-import { textAt } from './cell-text.ts';
+import { CheckedRows } from './checked-rows.ts';
 import { DateWatch } from './date-watch.ts';
 import { planOf } from './plan-of.ts';
-import { ProblemIndex, type ColumnWords } from './problem-index.ts';
-import { RowIndex } from './row-index.ts';
 import { viewRows } from './row-views.ts';
 import { SentRows } from './sent-rows.ts';
+import { UserChanges } from './user-changes.ts';
 
 /** Rows checked between two looks at whether somebody waits for the thread. */
 const BLOCKS_BETWEEN_REPORTS = 40;
@@ -39,19 +35,25 @@ export type Progress = Omit<PreparingProgress, 'importId'>;
 export class PreparedImport {
   readonly #journal: ImportJournal;
   readonly #sent: SentRows;
+  readonly #checked: CheckedRows;
+  readonly #changes: UserChanges;
   /** Only while rows are added. */
   #dateWatch: DateWatch | null = null;
-  #plan: Plan;
-  #clean: RowCleaner;
   #matching: Matching;
-  #rows = new RowIndex();
-  #problems = new ProblemIndex();
 
   private constructor(journal: ImportJournal, plan: Plan, matching: Matching) {
     this.#journal = journal;
     this.#sent = new SentRows(journal.database);
-    this.#plan = plan;
-    this.#clean = compilePlan(plan);
+    this.#checked = new CheckedRows(journal, plan);
+    this.#changes = new UserChanges({
+      journal,
+      checked: this.#checked,
+      sent: this.#sent,
+      onDecisions: () => {
+        this.#matching = { ...this.#matching, decisions: this.#checked.plan.decisions };
+        this.#putMatching();
+      },
+    });
     this.#matching = matching;
   }
 
@@ -85,30 +87,16 @@ export class PreparedImport {
       reasons: facts.get('reasons') ?? [],
       samples: facts.get('samples') ?? [],
     });
-    loaded.#loadFindings(groups);
+    loaded.#checked.load(groups);
     return loaded;
   }
 
   /** Keeps and checks the next `ROWS_PER_BLOCK` rows; only the last block may hold fewer. Call inside a transaction. */
   addBlock(rows: readonly SheetRow[]): void {
-    if (this.#rows.count % ROWS_PER_BLOCK !== 0) {
-      throw new RangeError('Only the last block may be shorter than the others');
-    }
-    const blockIndex = this.#rows.blockCount();
-    const problems: number[] = [];
     for (const row of rows) {
-      const rowIndex = this.#rows.count;
       this.#dateWatch?.add(row.cells);
-      const cleaned = this.#clean(row.cells, NO_EDITS);
-      this.#rows.add(cleaned);
-      this.#fileProblems(rowIndex, row, NO_EDITS, cleaned.problems, problems);
     }
-    this.#journal.blocks.add(blockIndex, rows);
-    this.#journal.checks.put(blockIndex, {
-      fates: this.#rows.blockFates(blockIndex),
-      digests: this.#rows.blockDigests(blockIndex),
-      problems,
-    });
+    this.#checked.addBlock(rows);
   }
 
   /**
@@ -128,7 +116,7 @@ export class PreparedImport {
 
   /** Finds duplicates and writes down what staging found. Call once, at the end. */
   finishStaging(totals: SheetTotals): void {
-    this.#settle(() => {
+    this.#checked.settle(() => {
       this.#journal.facts.put('dates', this.#dateWatch?.columns() ?? []);
       this.#journal.facts.put('totals', totals);
       this.#putMatching();
@@ -148,15 +136,16 @@ export class PreparedImport {
 
   /** The fields of the workspace as of the last check. */
   fields(): readonly Field[] {
-    return this.#plan.fields;
+    return this.#checked.plan.fields;
   }
 
   checked(): Checked {
+    const { plan } = this.#checked;
     return {
-      counts: this.#sent.isEmpty() ? this.#rows.counts() : countRows(this.#journal),
-      groups: this.#problems.groups(this.#plan.decisions),
-      notices: columnNotices(this.#plan),
-      decisions: this.#plan.decisions,
+      counts: this.#sent.isEmpty() ? this.#checked.rows.counts() : countRows(this.#journal),
+      groups: this.#checked.problems.groups(plan.decisions),
+      notices: columnNotices(plan),
+      decisions: plan.decisions,
       canUndo: this.#journal.edits.canUndo(),
       canRedo: this.#journal.edits.canRedo(),
     };
@@ -170,20 +159,19 @@ export class PreparedImport {
     report: (progress: Progress) => Promise<void>,
   ): Promise<void> {
     this.#matching = matching;
-    this.#plan = planOf(matching, context, undecided);
-    this.#clean = compilePlan(this.#plan);
-    this.#problems = new ProblemIndex();
-    const blockCount = this.#rows.blockCount();
+    this.#checked.usePlan(planOf(matching, context, undecided));
+    this.#checked.forgetProblems();
+    const blockCount = this.#checked.rows.blockCount();
     for (let first = 0; first < blockCount; first += BLOCKS_BETWEEN_REPORTS) {
       const end = Math.min(first + BLOCKS_BETWEEN_REPORTS, blockCount);
       inTransaction(this.#journal.database, () => {
         for (let blockIndex = first; blockIndex < end; blockIndex++) {
-          this.#checkBlock(blockIndex);
+          this.#checked.checkBlock(blockIndex);
         }
       });
       await report({ phase: 'checking', rowsDone: end * ROWS_PER_BLOCK, fraction: end / blockCount });
     }
-    this.#settle(() => {
+    this.#checked.settle(() => {
       this.#putMatching();
     });
   }
@@ -203,38 +191,25 @@ export class PreparedImport {
   }
 
   edit(rowIndex: number, columnIndex: number, text: string | null): void {
-    const before = this.#journal.edits.of(rowIndex).texts[columnIndex] ?? null;
-    this.#change({ kind: 'edit', rowIndex, columnIndex, before, after: text });
+    this.#changes.edit(rowIndex, columnIndex, text);
   }
 
   skipRow(rowIndex: number, isSkipped: boolean): void {
-    const before = this.#journal.edits.of(rowIndex).isSkipped;
-    this.#change({ kind: 'skip', rowIndex, before, after: isSkipped });
+    this.#changes.skipRow(rowIndex, isSkipped);
   }
 
   decide(groupId: string, answer: Answer | null): void {
-    const before = this.#plan.decisions.find((decision) => decision.groupId === groupId)?.answer ?? null;
-    this.#change({ kind: 'decide', groupId, before, after: answer });
+    this.#changes.decide(groupId, answer);
   }
 
   /** Takes the newest change back. Nothing happens when there is none. */
   undo(): void {
-    this.#settle(() => {
-      const change = this.#journal.edits.takeUndo();
-      if (change !== null) {
-        this.#apply(change, 'before');
-      }
-    });
+    this.#changes.undo();
   }
 
   /** Makes the change that was taken back last again. Nothing happens when there is none. */
   redo(): void {
-    this.#settle(() => {
-      const change = this.#journal.edits.takeRedo();
-      if (change !== null) {
-        this.#apply(change, 'after');
-      }
-    });
+    this.#changes.redo();
   }
 
   /** Freezes the present plan and queues every ready row, in one transaction; returns how many rows were queued. */
@@ -242,162 +217,38 @@ export class PreparedImport {
     return inTransaction(this.#journal.database, () => {
       this.#journal.database
         .prepare('INSERT INTO plan (json, frozen_at_ms) VALUES (?, ?)')
-        .run(JSON.stringify(this.#plan), atMs);
-      const queuedCount = this.#rows.queueReady();
-      this.#putFates();
+        .run(JSON.stringify(this.#checked.plan), atMs);
+      const queuedCount = this.#checked.rows.queueReady();
+      this.#checked.putFates();
       return queuedCount;
     });
   }
 
   /** Makes queued rows ready again that certainly never arrived: those that never left, or that only met the limit. */
   takeBack(): void {
-    this.#settle(() => {
+    this.#checked.settle(() => {
       this.#sent.forgetNeverArrived();
       for (const rowIndex of this.#sent.complementOf(
-        this.#rows.select(['queued'], 0, this.#rows.count).rowIndexes,
+        this.#checked.rows.select(['queued'], 0, this.#checked.rows.count).rowIndexes,
       )) {
-        this.#rows.takeBack(rowIndex);
+        this.#checked.rows.takeBack(rowIndex);
       }
     });
   }
 
   /** Row indices in sheet order with the fates they have now; for reports. */
   *everyView(): Generator<RowView> {
-    for (let first = 0; first < this.#rows.count; first += ROWS_PER_BLOCK) {
-      const end = Math.min(first + ROWS_PER_BLOCK, this.#rows.count);
+    for (let first = 0; first < this.#checked.rows.count; first += ROWS_PER_BLOCK) {
+      const end = Math.min(first + ROWS_PER_BLOCK, this.#checked.rows.count);
       yield* this.#views(Array.from({ length: end - first }, (_unused, index) => first + index));
-    }
-  }
-
-  #change(change: Change): void {
-    this.#settle(() => {
-      this.#journal.edits.remember(change);
-      this.#apply(change, 'after');
-    });
-  }
-
-  #apply(change: Change, side: 'before' | 'after'): void {
-    if (change.kind === 'decide') {
-      this.#setDecision(change.groupId, change[side]);
-      return;
-    }
-    if (change.kind === 'edit') {
-      this.#journal.edits.setText(change.rowIndex, change.columnIndex, change[side]);
-    } else {
-      this.#journal.edits.setSkipped(change.rowIndex, change[side]);
-    }
-    if (this.#sent.forgetRejected(change.rowIndex)) {
-      this.#rows.takeBack(change.rowIndex);
-    }
-    this.#checkRows([change.rowIndex]);
-  }
-
-  #setDecision(groupId: string, answer: Answer | null): void {
-    const others = this.#plan.decisions.filter((decision) => decision.groupId !== groupId);
-    const decisions = answer === null ? others : [...others, { groupId, answer }];
-    this.#plan = { ...this.#plan, decisions };
-    this.#matching = { ...this.#matching, decisions };
-    this.#clean = compilePlan(this.#plan);
-    this.#putMatching();
-    this.#checkRows(this.#problems.select(groupId, 0, this.#rows.count).rowIndexes);
-  }
-
-  /** Checks some rows anew, because an edit or an answer concerns them, and writes down what was found in their blocks. */
-  #checkRows(rowIndexes: readonly number[]): void {
-    const concerned = new Set(rowIndexes);
-    for (const blockIndex of new Set(rowIndexes.map((rowIndex) => Math.floor(rowIndex / ROWS_PER_BLOCK)))) {
-      this.#checkBlock(blockIndex, (rowIndex) => concerned.has(rowIndex));
-    }
-  }
-
-  /**
-   * Checks a block and writes down what was found. Rows that are known to have been filed before are taken out of their groups first;
-   * when all groups are new, none is.
-   */
-  #checkBlock(blockIndex: number, isFiled: (rowIndex: number) => boolean = () => false): void {
-    const first = blockIndex * ROWS_PER_BLOCK;
-    const edits = this.#journal.edits.between(first, first + ROWS_PER_BLOCK);
-    const problems: number[] = [];
-    this.#journal.blocks.read(blockIndex).forEach((row, offset) => {
-      const rowIndex = first + offset;
-      const rowEdits = edits.get(rowIndex) ?? NO_EDITS;
-      const cleaned = this.#clean(row.cells, rowEdits);
-      if (isFiled(rowIndex)) {
-        this.#problems.remove(rowIndex, row.rowNumber);
-      }
-      this.#rows.set(rowIndex, cleaned);
-      this.#fileProblems(rowIndex, row, rowEdits, cleaned.problems, problems);
-    });
-    this.#journal.checks.put(blockIndex, {
-      fates: this.#rows.blockFates(blockIndex),
-      digests: this.#rows.blockDigests(blockIndex),
-      problems,
-    });
-  }
-
-  #fileProblems(
-    rowIndex: number,
-    row: SheetRow,
-    edits: RowEdits,
-    found: RowView['problems'],
-    pairs: number[],
-  ): void {
-    for (const problem of found) {
-      const position = this.#problems.add(
-        rowIndex,
-        { found: problem, text: textAt(row.cells, edits, problem.columnIndex), rowNumber: row.rowNumber },
-        (columnIndex) => this.#wordsOf(columnIndex, problem.apiName),
-      );
-      pairs.push(rowIndex % ROWS_PER_BLOCK, position);
-    }
-  }
-
-  #wordsOf(columnIndex: number, apiName: string): ColumnWords {
-    const heading =
-      this.#plan.mapping.columns.find((column) => column.columnIndex === columnIndex)?.heading ?? '';
-    const fieldLabel = this.#plan.fields.find((field) => field.apiName === apiName)?.label ?? apiName;
-    return { heading, fieldLabel };
-  }
-
-  /** Commits what `work` changes together with the duplicates that follow from it. */
-  #settle(work: () => void): void {
-    inTransaction(this.#journal.database, () => {
-      work();
-      this.#rows.settleDuplicates(this.#plan.mapping.duplicates);
-      this.#putFates();
-      this.#journal.facts.put('groups', this.#problems.stored());
-    });
-  }
-
-  #putFates(): void {
-    for (const blockIndex of this.#rows.takeChangedBlocks()) {
-      this.#journal.checks.putFates(blockIndex, this.#rows.blockFates(blockIndex));
     }
   }
 
   #putMatching(): void {
     const { facts } = this.#journal;
-    facts.put('plan', this.#plan);
+    facts.put('plan', this.#checked.plan);
     facts.put('reasons', this.#matching.reasons);
     facts.put('samples', this.#matching.samples);
-  }
-
-  #loadFindings(groups: readonly ProblemGroup[]): void {
-    this.#problems = ProblemIndex.fromStored(groups);
-    let blockIndex = 0;
-    for (const block of this.#journal.checks.all()) {
-      block.fates.forEach((code, offset) => {
-        this.#rows.addStored(code, block.digests[offset * 2] ?? 0, block.digests[offset * 2 + 1] ?? 0);
-      });
-      for (let place = 0; place + 1 < block.problems.length; place += 2) {
-        this.#problems.addStored(
-          block.problems[place + 1] ?? 0,
-          blockIndex * ROWS_PER_BLOCK + (block.problems[place] ?? 0),
-        );
-      }
-      blockIndex += 1;
-    }
-    this.#rows.settleDuplicates(this.#plan.mapping.duplicates);
   }
 
   #select(
@@ -406,23 +257,23 @@ export class PreparedImport {
     limit: number,
   ): { total: number; rowIndexes: readonly number[] } {
     if (filter.kind === 'all') {
-      const end = Math.min(offset + limit, this.#rows.count);
+      const end = Math.min(offset + limit, this.#checked.rows.count);
       const rowIndexes = Array.from(
         { length: Math.max(0, end - offset) },
         (_unused, index) => offset + index,
       );
-      return { total: this.#rows.count, rowIndexes };
+      return { total: this.#checked.rows.count, rowIndexes };
     }
     if (filter.kind === 'group') {
-      return this.#problems.select(filter.groupId, offset, limit);
+      return this.#checked.problems.select(filter.groupId, offset, limit);
     }
     return this.#sent.hasAny(filter.fates)
-      ? this.#sent.select(filter.fates, this.#rows, offset, limit)
-      : this.#rows.select(filter.fates, offset, limit);
+      ? this.#sent.select(filter.fates, this.#checked.rows, offset, limit)
+      : this.#checked.rows.select(filter.fates, offset, limit);
   }
 
   #views(rowIndexes: readonly number[]): RowView[] {
-    const sources = { journal: this.#journal, rows: this.#rows, sent: this.#sent, clean: this.#clean };
-    return viewRows(sources, rowIndexes);
+    const { rows, clean } = this.#checked;
+    return viewRows({ journal: this.#journal, rows, sent: this.#sent, clean }, rowIndexes);
   }
 }
