@@ -1,16 +1,23 @@
-import { Button, Select } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { Catalog, Field } from '../../../shared/catalog/field.ts';
+import type { Field, WorkspaceCatalog } from '../../../shared/catalog/field.ts';
 import type { Answer } from '../../../shared/cleaning/plan.ts';
+import { isLabelProblemKind } from '../../../shared/cleaning/problem.ts';
 import type { ProblemGroup } from '../../../shared/cleaning/problem-group.ts';
 import type { ImportDetail } from '../../../shared/import.ts';
-import { closestOf } from '../../../shared/words/problem-words.ts';
 import { readApp } from '../../state/app-store.ts';
 import { readImport } from '../../state/import-store.ts';
 import { useWords } from '../../words/words-context.ts';
 import { FieldDialog } from '../field/FieldDialog.tsx';
+import { choicesFor } from './choices-for.ts';
+import { fieldOfGroup } from './field-of-group.ts';
+import { ValueList } from './ValueList.tsx';
+import styles from './ProblemCard.module.css';
 
-/** What can be done about all rows of a card. The suggestion, where there is one, comes first and is filled. */
+/**
+ * What can be done about all rows of a card; for values that a list does not hold, about each of them. The suggestion, where
+ * there is one, comes first and is filled.
+ */
 export function CardActions({
   group,
   what,
@@ -23,17 +30,16 @@ export function CardActions({
   /** The card's sentence, which names the buttons for those who do not see the card. */
   readonly what: string;
   readonly detail: ImportDetail;
-  readonly catalog: Catalog;
+  readonly catalog: WorkspaceCatalog;
   readonly isBusy: boolean;
-  readonly onAnswer: (answer: Answer) => void;
+  readonly onAnswer: (groupId: string, answer: Answer | null) => void;
 }) {
   const { say } = useWords();
-  const target = detail.mapping.columns[group.columnIndex]?.target;
-  const apiName = target?.kind === 'field' ? target.apiName : null;
-  const field = catalog.fields.find((one) => one.apiName === apiName);
-  const closest = closestOf(group);
+  const field = fieldOfGroup(group, detail, catalog);
+  const isIdentifier = field?.apiName === catalog.identifier;
   // Leaving out the identifier would leave out the lead.
-  const canLeaveOut = group.severity !== 'stops-row' && apiName !== catalog.identifier;
+  const canLeaveOut = group.severity !== 'stops-row' && !isIdentifier;
+  const isByValue = field !== undefined && isLabelProblemKind(group.kind);
 
   const button = (words: string, answer: Answer, variant: 'filled' | 'default') => (
     <Button
@@ -42,7 +48,7 @@ export function CardActions({
       disabled={isBusy}
       aria-label={say('fix.actionNamed', { action: words, card: what })}
       onClick={() => {
-        onAnswer(answer);
+        onAnswer(group.groupId, answer);
       }}
     >
       {words}
@@ -50,89 +56,73 @@ export function CardActions({
   );
   return (
     <>
-      {group.severity === 'check' && button(say('fix.action.accept'), { kind: 'accept' }, 'filled')}
-      {closest !== null &&
-        button(
-          say('fix.action.useInstead', { text: closest }),
-          { kind: 'use-instead', text: closest },
-          'filled',
-        )}
-      {field !== undefined && isAboutOptions(group) && (
-        <OtherOption field={field} what={what} workspaceId={detail.summary.workspaceId} onAnswer={onAnswer} />
+      {isByValue && (
+        <ValueList
+          importId={detail.summary.importId}
+          columnIndex={group.columnIndex}
+          field={field}
+          choices={choicesFor(field, catalog)}
+          isDisabled={isBusy}
+          portion={VALUES_IN_CARD}
+          onAnswer={onAnswer}
+        />
       )}
-      {canLeaveOut && button(say('fix.action.leaveOut'), { kind: 'leave-out' }, 'default')}
-      {button(say('fix.action.skipRows', { count: group.rowCount }), { kind: 'skip-rows' }, 'default')}
+      <div className={styles['actions']}>
+        {group.severity === 'check' && button(say('fix.action.accept'), { kind: 'accept' }, 'filled')}
+        {canLeaveOut &&
+          button(
+            isByValue ? say('fix.values.leaveRest') : say('fix.action.leaveOut'),
+            { kind: 'leave-out' },
+            'default',
+          )}
+        {button(
+          isByValue ? say('fix.values.skipRest') : say('fix.action.skipRows', { count: group.rowCount }),
+          { kind: 'skip-rows' },
+          'default',
+        )}
+        {isByValue && field.type !== 'activeUsers' && (
+          <ChangeList field={field} what={what} workspaceId={detail.summary.workspaceId} />
+        )}
+      </div>
     </>
   );
 }
 
-/** Another option of the field, or a list that was wrong from the beginning. */
-function OtherOption({
+/** As many as a card can hold without hiding the next one. */
+const VALUES_IN_CARD = 6;
+
+/** A list that was wrong from the beginning. */
+function ChangeList({
   field,
   what,
   workspaceId,
-  onAnswer,
 }: {
   readonly field: Field;
   readonly what: string;
   readonly workspaceId: string;
-  readonly onAnswer: (answer: Answer) => void;
 }) {
   const { say } = useWords();
-  const [isChoosing, setIsChoosing] = useState(false);
-  const [isChangingList, setIsChangingList] = useState(false);
+  const [isChanging, setIsChanging] = useState(false);
   return (
     <>
-      {isChoosing ? (
-        <Select
-          size="xs"
-          w={190}
-          aria-label={say('fix.actionNamed', { action: say('fix.action.useOther'), card: what })}
-          placeholder={say('fix.action.choose')}
-          data={[...new Set(field.options ?? [])]}
-          searchable
-          autoFocus
-          value={null}
-          onChange={(text) => {
-            if (text !== null) {
-              onAnswer({ kind: 'use-instead', text });
-            }
-          }}
-        />
-      ) : (
-        <Button
-          size="xs"
-          variant="default"
-          aria-label={say('fix.actionNamed', { action: say('fix.action.useOther'), card: what })}
-          onClick={() => {
-            setIsChoosing(true);
-          }}
-        >
-          {say('fix.action.useOther')}
-        </Button>
-      )}
       <Button
         size="xs"
         variant="default"
         aria-label={say('fix.actionNamed', { action: say('fix.action.pasteList'), card: what })}
         onClick={() => {
-          setIsChangingList(true);
+          setIsChanging(true);
         }}
       >
         {say('fix.action.pasteList')}
       </Button>
       <FieldDialog
         workspaceId={workspaceId}
-        subject={isChangingList ? { kind: 'options', field } : null}
+        subject={isChanging ? { kind: 'options', field } : null}
         onClose={() => {
-          setIsChangingList(false);
+          setIsChanging(false);
         }}
         onSaved={() => void readApp().then(readImport)}
       />
     </>
   );
-}
-
-function isAboutOptions({ kind }: ProblemGroup): boolean {
-  return kind === 'option-unknown' || kind === 'status-unknown';
 }

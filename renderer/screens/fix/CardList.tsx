@@ -38,7 +38,10 @@ export function CardList({
   /** A card that was decided moves down and takes its button along; the focus goes to where the next card is. */
   const decide = async (groupId: string, answer: Answer | null): Promise<void> => {
     await fixing.decide(groupId, answer);
-    section.current?.focus({ preventScroll: true });
+    // The button that was pressed is gone, and with it the focus, which would start at the top of the page again.
+    if (document.activeElement === null || document.activeElement === document.body) {
+      section.current?.focus({ preventScroll: true });
+    }
   };
   const card = (group: ProblemGroup) => (
     <ProblemCard
@@ -52,7 +55,7 @@ export function CardList({
       onShow={(isShown) => {
         onView(isShown ? { kind: 'group', groupId: group.groupId } : { kind: 'counter', counter: 'all' });
       }}
-      onAnswer={(answer) => void decide(group.groupId, answer)}
+      onAnswer={(groupId, answer) => void decide(groupId, answer)}
     />
   );
   return (
@@ -60,7 +63,7 @@ export function CardList({
     <section ref={section} aria-label={say('fix.cards')} className={styles['cards']} tabIndex={-1}>
       {open.length === 0 && !isFrozen && <AllDecided checked={checked} />}
       {open.map((group) => card(group))}
-      {checked.counts.duplicate > 0 && (
+      {(checked.counts.duplicate > 0 || detail.mapping.duplicates === 'ask') && (
         <DuplicatesCard
           detail={detail}
           count={checked.counts.duplicate}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconBan, IconCheck, IconEye } from '@tabler/icons-react';
 import { useId } from 'react';
-import type { Catalog } from '../../../shared/catalog/field.ts';
+import type { WorkspaceCatalog } from '../../../shared/catalog/field.ts';
 import type { Answer } from '../../../shared/cleaning/plan.ts';
 import type { ProblemGroup } from '../../../shared/cleaning/problem-group.ts';
 import type { Severity } from '../../../shared/cleaning/problem.ts';
@@ -31,13 +31,14 @@ export function ProblemCard({
 }: {
   readonly group: ProblemGroup;
   readonly detail: ImportDetail;
-  readonly catalog: Catalog;
+  readonly catalog: WorkspaceCatalog;
   /** Whether the grid shows this card's rows. */
   readonly isShown: boolean;
   readonly isFrozen: boolean;
   readonly isBusy: boolean;
   readonly onShow: (isShown: boolean) => void;
-  readonly onAnswer: (answer: Answer | null) => void;
+  /** Answers the card's group, or one value's own. */
+  readonly onAnswer: (groupId: string, answer: Answer | null) => void;
 }) {
   const { say } = useWords();
   const titleId = useId();
@@ -96,32 +97,31 @@ export function ProblemCard({
           </ul>
         </>
       )}
-      <div className={styles['actions']}>
-        {answer === null
-          ? !isFrozen && (
-              <CardActions
-                group={group}
-                what={what}
-                detail={detail}
-                catalog={catalog}
-                isBusy={isBusy}
-                onAnswer={onAnswer}
-              />
-            )
-          : !isFrozen && (
-              <Button
-                size="xs"
-                variant="default"
-                disabled={isBusy}
-                aria-label={say('fix.takeBackNamed', { card: what })}
-                onClick={() => {
-                  onAnswer(null);
-                }}
-              >
-                {say('fix.takeBack')}
-              </Button>
-            )}
-      </div>
+      {answer === null && !isFrozen && (
+        <CardActions
+          group={group}
+          what={what}
+          detail={detail}
+          catalog={catalog}
+          isBusy={isBusy}
+          onAnswer={onAnswer}
+        />
+      )}
+      {answer !== null && !isFrozen && (
+        <div className={styles['actions']}>
+          <Button
+            size="xs"
+            variant="default"
+            disabled={isBusy}
+            aria-label={say('fix.takeBackNamed', { card: what })}
+            onClick={() => {
+              onAnswer(group.groupId, null);
+            }}
+          >
+            {say('fix.takeBack')}
+          </Button>
+        </div>
+      )}
     </article>
   );
 }

@@ -1,0 +1,109 @@
+import { Button, Group, Switch, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
+import type { Field } from '../../../shared/catalog/field.ts';
+import type { Answer } from '../../../shared/cleaning/plan.ts';
+import { FailureNotice } from '../../parts/FailureNotice.tsx';
+import { useImport } from '../../state/import-store.ts';
+import { useValues } from '../../state/use-values.ts';
+import { useWords } from '../../words/words-context.ts';
+import { ValueLine } from './ValueLine.tsx';
+import styles from './ValueList.module.css';
+
+/** Typing is waited for, because every search goes through all values of the column. */
+const SEARCH_PAUSE_MS = 250;
+
+/** The values of one column, each with what is to become of it: those that need an answer, or all. */
+export function ValueList({
+  importId,
+  columnIndex,
+  field,
+  choices,
+  isDisabled,
+  portion,
+  onAnswer,
+}: {
+  readonly importId: string;
+  readonly columnIndex: number;
+  readonly field: Field;
+  /** What can be sent instead. */
+  readonly choices: readonly string[];
+  readonly isDisabled: boolean;
+  /** How many are shown at first, and how many more at a time. */
+  readonly portion: number;
+  readonly onAnswer: (groupId: string, answer: Answer | null) => void;
+}) {
+  const { say } = useWords();
+  const version = useImport((state) => state.rowsVersion);
+  const [typed, setTyped] = useState('');
+  const [search] = useDebouncedValue(typed, SEARCH_PAUSE_MS);
+  const [withAll, setWithAll] = useState(false);
+  const [limit, setLimit] = useState(portion);
+  const { page, failure } = useValues(
+    importId,
+    { columnIndex, apiName: field.apiName, search: search.trim(), openOnly: !withAll, offset: 0, limit },
+    version,
+  );
+  if (page === null) {
+    return <FailureNotice failure={failure} />;
+  }
+  const more = Math.min(portion, page.total - page.values.length, MOST_SHOWN - page.values.length);
+  return (
+    <div className={styles['list']}>
+      {(page.distinctCount > portion || withAll || typed !== '') && (
+        <Group gap="sm">
+          <TextInput
+            size="xs"
+            className={styles['search'] ?? ''}
+            aria-label={say('fix.values.search')}
+            placeholder={say('fix.values.search')}
+            maxLength={200}
+            value={typed}
+            onChange={(event) => {
+              setTyped(event.currentTarget.value);
+              setLimit(portion);
+            }}
+          />
+          <Switch
+            size="xs"
+            label={say('fix.values.all', { count: page.distinctCount })}
+            checked={withAll}
+            onChange={(event) => {
+              setWithAll(event.currentTarget.checked);
+              setLimit(portion);
+            }}
+          />
+        </Group>
+      )}
+      <FailureNotice failure={failure} />
+      <ul className={styles['values']} aria-label={say('fix.values.name', { label: field.label })}>
+        {page.values.map((value) => (
+          <ValueLine
+            key={value.groupId}
+            value={value}
+            choices={choices}
+            field={field}
+            isDisabled={isDisabled}
+            onAnswer={onAnswer}
+          />
+        ))}
+      </ul>
+      {page.values.length === 0 && <p className={styles['none']}>{say('fix.values.none')}</p>}
+      {more > 0 && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          className={styles['more'] ?? ''}
+          onClick={() => {
+            setLimit(limit + more);
+          }}
+        >
+          {say('fix.values.more', { count: page.total - page.values.length })}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** What the contract gives in one page; values beyond it are found by typing. */
+const MOST_SHOWN = 500;
