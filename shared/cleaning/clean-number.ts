@@ -1,9 +1,18 @@
 import type { DecimalMark } from '../mapping/mapping.ts';
 import { clean, EMPTY, refused, type Cleaner, type CleanValue } from './clean-value.ts';
+import { withoutCurrency, type Currency, type WithoutCurrency } from './currency-marks.ts';
+import { decimalText } from './decimal-text.ts';
 import { expandExponent } from './expand-exponent.ts';
 import { plainText } from './plain-text.ts';
 import { remembering } from './remembering.ts';
 import { isNothing } from './stand-ins-for-nothing.ts';
+
+/** How numbers of one column are read. */
+export type NumberOptions = {
+  readonly decimalMark: DecimalMark;
+  /** The workspace's: its signs may stand beside a number, since many budgets are number fields. */
+  readonly currency: Currency;
+};
 
 /** A double holds every number of this many significant digits, and not every one of more. */
 const MOST_DIGITS = 15;
@@ -16,17 +25,20 @@ const LONGEST = 60;
 
 const NOT_A_NUMBER: CleanValue = refused({ kind: 'number-not-a-number' });
 const WITH_WORDS: CleanValue = refused({ kind: 'number-with-words' });
+const PERCENT: CleanValue = refused({ kind: 'number-percent' });
 const TOO_LONG: CleanValue = refused({ kind: 'number-too-long' });
 
 /**
  * Cleans whole and decimal numbers: `1250000`, `12,50,000` (Indian), `1,250,000` or `75 000` (western), `-3`, `850000.00`.
- * `decimalMark` says which mark parts the fraction; the other one may only group, and groups must have the right size,
- * so that `1,25` in a column of points is refused and never becomes 125. Currencies, units, `%` and words ("12.5 lakh",
- * "Rs. 500/-") are `number-with-words`. Scientific notation is read only where no digit can be lost (see
+ * `decimalMark` says which mark parts the fraction; see `decimalText`. The signs of the workspace's own currency say
+ * nothing about the number and are taken off (`₹1,200`, `Rs. 500/-`). Units, other currencies and words are
+ * `number-with-words`, "12.5 lakh" too, which only a money field can take: a number field may count in lakhs itself. A
+ * percentage is `number-percent`: 50 or 0.5? Scientific notation is read only where no digit can be lost (see
  * `expandExponent`).
  */
-export function numberCleaner(decimalMark: DecimalMark): Cleaner {
-  const cleanUnusual = remembering((text) => cleanNumber(text, decimalMark));
+export function numberCleaner({ decimalMark, currency }: NumberOptions): Cleaner {
+  const bare = withoutCurrency(currency);
+  const cleanUnusual = remembering((text) => cleanNumber(text, decimalMark, bare));
   return (text) => {
     const simple = decimalMark === 'point' ? simpleNumber(text) : null;
     return simple === null ? cleanUnusual(text) : clean(simple);
@@ -58,45 +70,27 @@ function simpleNumber(text: string): number | null {
   return result === 0 || result >= SMALLEST ? result : null;
 }
 
-function cleanNumber(text: string, decimalMark: DecimalMark): CleanValue {
-  const plain = plainText(text);
-  return isNothing(plain) ? EMPTY : readNumber(plain.replace(/^['\u2018\u2019`]\s*/u, ''), decimalMark);
+function cleanNumber(text: string, decimalMark: DecimalMark, bare: WithoutCurrency): CleanValue {
+  const plain = plainText(text).replace(/^['\u2018\u2019`]\s*/u, '');
+  if (plain.length > LONGEST) {
+    return isNothing(plain) ? EMPTY : whyNot(plain);
+  }
+  const unmarked = bare(plain).trim();
+  return isNothing(plain) || isNothing(unmarked) ? EMPTY : readNumber(unmarked, decimalMark, bare);
 }
 
-const ONLY_DIGITS = /^\d*$/u;
-
-/** Grouped by threes, or by twos before a last three. The same separator throughout: `\1` repeats the first. */
-const GROUPED = /^(?:\d{1,3}([,.' ])\d{3}(?:\1\d{3})*|\d{1,2}([,.' ])(?:\d{2}\2)+\d{3})$/u;
-
-function readNumber(text: string, decimalMark: DecimalMark): CleanValue {
-  if (text.length > LONGEST) {
-    return /^[\d,.' +-]+$/u.test(text) ? TOO_LONG : withoutNumber(text);
-  }
+function readNumber(text: string, decimalMark: DecimalMark, bare: WithoutCurrency): CleanValue {
   const expanded = expandExponent(text);
   if (expanded.kind === 'exact') {
     return exactNumber(expanded.digits);
   }
   const [, sign = '', size = ''] = /^([-+\u2212\u2013]?)\s*(.*)$/su.exec(text) ?? [];
-  const digits = withoutGroups(size, decimalMark);
-  if (digits === null) {
-    return expanded.kind === 'digits-lost' ? NOT_A_NUMBER : withoutNumber(text);
+  const decimal = decimalText(bare(size), decimalMark);
+  if (decimal === null) {
+    return expanded.kind === 'digits-lost' ? NOT_A_NUMBER : whyNot(text);
   }
+  const digits = `${decimal.whole}.${decimal.fraction || '0'}`;
   return exactNumber(sign === '' || sign === '+' ? digits : `-${digits}`);
-}
-
-/** The number with `.` as its only mark, or `null` when it is none in this notation. */
-function withoutGroups(text: string, decimalMark: DecimalMark): string | null {
-  const mark = decimalMark === 'point' ? '.' : ',';
-  const at = text.indexOf(mark);
-  const whole = at === -1 ? text : text.slice(0, at);
-  const groups = GROUPED.exec(whole);
-  const isGrouped = groups !== null && groups[1] !== mark && groups[2] !== mark;
-  const digits = isGrouped ? whole.replaceAll(/[,.' ]/gu, '') : whole;
-  const fraction = at === -1 ? '' : text.slice(at + 1);
-  const isComplete = at === -1 ? digits !== '' : fraction !== '';
-  return isComplete && ONLY_DIGITS.test(digits) && ONLY_DIGITS.test(fraction)
-    ? `${digits || '0'}.${fraction || '0'}`
-    : null;
 }
 
 function exactNumber(digits: string): CleanValue {
@@ -110,6 +104,15 @@ function exactNumber(digits: string): CleanValue {
   return clean(value === 0 ? 0 : value);
 }
 
-function withoutNumber(text: string): CleanValue {
-  return /\d/u.test(text) && /[\p{L}\p{Sc}%\u2030/]/u.test(text) ? WITH_WORDS : NOT_A_NUMBER;
+function whyNot(text: string): CleanValue {
+  if (text.length > LONGEST && /^[\d,.' +-]+$/u.test(text)) {
+    return TOO_LONG;
+  }
+  if (!/\d/u.test(text)) {
+    return NOT_A_NUMBER;
+  }
+  if (/^[-+]?[\d,.' ]*\d\s*(?:[%\u2030]|per ?cent|percent|pct\.?|प्रतिशत)$/iu.test(text)) {
+    return PERCENT;
+  }
+  return /[\p{L}\p{Sc}%\u2030/]/u.test(text) ? WITH_WORDS : NOT_A_NUMBER;
 }

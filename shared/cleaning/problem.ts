@@ -26,8 +26,19 @@ export type Problem =
   | { readonly kind: 'number-not-a-number' }
   /** A number with words beside it ("12.5 lakh", "30 kg"): which number is meant is not for us to guess. */
   | { readonly kind: 'number-with-words' }
+  /** A percentage: Telecrm may want 50 or 0.5 for 50%. */
+  | { readonly kind: 'number-percent' }
   /** More digits than a JSON number carries exactly. */
   | { readonly kind: 'number-too-long' }
+  | { readonly kind: 'money-not-an-amount' }
+  /** Below zero, in any notation: Telecrm's amounts have no sign. */
+  | { readonly kind: 'money-negative' }
+  /** "10-15 lakh", "20L+", "under 5 lakh": no single amount. */
+  | { readonly kind: 'money-range' }
+  /** Telecrm would take dollars as so many rupees. */
+  | { readonly kind: 'money-other-currency' }
+  | { readonly kind: 'payment-status-unknown'; readonly value: string; readonly closest: string | null }
+  | { readonly kind: 'payment-currency-unknown'; readonly value: string; readonly closest: string | null }
   | { readonly kind: 'rating-not-1-to-5' }
   | { readonly kind: 'rating-not-whole' }
   | { readonly kind: 'rating-not-a-number' }
@@ -37,6 +48,21 @@ export type Problem =
   /** The label is not among the field's options; `closest` is the most similar one, if any is similar. */
   | { readonly kind: 'option-unknown'; readonly value: string; readonly closest: string | null }
   | { readonly kind: 'status-unknown'; readonly value: string; readonly closest: string | null }
+  | { readonly kind: 'lost-reason-unknown'; readonly value: string; readonly closest: string | null }
+  /** The `status` beside the reason is known not to belong to a lost stage; see `lostReasonCheck`. */
+  | { readonly kind: 'lost-reason-without-lost-status'; readonly status: string }
+  /** Nobody in the team; `closest` is the address of the member that was probably meant, if any is similar. */
+  | { readonly kind: 'member-unknown'; readonly value: string; readonly closest: string | null }
+  /** In the team, but switched off: nobody would see the lead. */
+  | { readonly kind: 'member-not-active'; readonly value: string; readonly closest: string | null }
+  /** The name of several active members. */
+  | { readonly kind: 'member-name-shared'; readonly value: string; readonly closest: string | null }
+  | { readonly kind: 'website-not-a-url' }
+  | { readonly kind: 'website-several'; readonly used: string; readonly others: readonly string[] }
+  | { readonly kind: 'link-not-a-url' }
+  /** A file on a computer, or an address inside one network: Telecrm could not open it. */
+  | { readonly kind: 'link-not-public' }
+  | { readonly kind: 'link-several'; readonly used: string; readonly others: readonly string[] }
   /** Longer than the `limit` of characters that we send in one value. */
   | { readonly kind: 'text-too-long'; readonly limit: number }
   /** The amount of a payment must be above zero (Telecrm's documentation, "Payments"). */
@@ -53,6 +79,30 @@ export type Problem =
     };
 
 export type ProblemKind = Problem['kind'];
+
+/** A problem about one label out of a list: alike only where the label is the same, and answered label by label. */
+export type LabelProblem = Extract<Problem, { readonly value: string; readonly closest: string | null }>;
+
+/** Whether a problem is about one label. */
+export function isLabelProblem(problem: Problem): problem is LabelProblem {
+  return 'closest' in problem;
+}
+
+const LABEL_PROBLEM_KINDS: { readonly [Kind in LabelProblem['kind']]: true } = {
+  'option-unknown': true,
+  'status-unknown': true,
+  'lost-reason-unknown': true,
+  'member-unknown': true,
+  'member-not-active': true,
+  'member-name-shared': true,
+  'payment-status-unknown': true,
+  'payment-currency-unknown': true,
+};
+
+/** Whether problems of a kind are about one label each. */
+export function isLabelProblemKind(kind: ProblemKind): kind is LabelProblem['kind'] {
+  return kind in LABEL_PROBLEM_KINDS;
+}
 
 /**
  * How much a problem costs: the row (its identifier is unusable), the value, or only a look. A `check` has a value that

@@ -34,8 +34,8 @@ export type Settled = {
 
 /**
  * Applies the user's answer, or the rule for undecided problems, to a cell; `null` when the cell has no problem. An answer
- * that does not fit (accepting where there is no value, leaving out or replacing an identifier for many rows at once)
- * counts as none.
+ * that does not fit (accepting where there is no value, leaving out or replacing an identifier for many rows at once, adding
+ * an option to anything but a dropdown, whose unknown labels alone become options) counts as none.
  */
 export function settleProblem(column: ProblemColumn, cleaned: CleanValue, answers: Answers): Settled | null {
   const problem = problemOf(column, cleaned);
@@ -68,7 +68,7 @@ type Outcome = Pick<Settled, 'value' | 'row'>;
 function settleAnswered(
   { isIdentifier }: ProblemColumn,
   cleaned: CleanValue,
-  { severity }: RowProblem,
+  { severity, problem }: RowProblem,
   answer: Answer | undefined,
   undecided: UndecidedRule,
 ): Outcome {
@@ -78,6 +78,9 @@ function settleAnswered(
   }
   if (answer?.kind === 'accept' && severity === 'check') {
     return { value, row: 'goes' };
+  }
+  if (answer?.kind === 'add-option' && problem.kind === 'option-unknown') {
+    return { value: problem.value, row: 'goes' };
   }
   if (answer?.kind === 'leave-out' && !isIdentifier) {
     return { value: null, row: 'goes' };

@@ -1,5 +1,5 @@
 import type { ProblemGroup } from '../cleaning/problem-group.ts';
-import type { Problem } from '../cleaning/problem.ts';
+import { isLabelProblem, type LabelProblem, type Problem } from '../cleaning/problem.ts';
 import { unreachable } from '../unreachable.ts';
 import type { Say } from './make-words.ts';
 
@@ -36,12 +36,20 @@ export function problemWords(say: Say, problem: Problem, fieldLabel: string): Pr
       };
     case 'phone-several':
     case 'email-several':
+    case 'website-several':
+    case 'link-several':
       return {
-        short: say(`problems.${kind}.short`, { used: problem.used }),
+        short: say(`problems.${kind}.short`, { used: shortened(problem.used) }),
         todo: say(`problems.${kind}.todo`),
       };
     case 'option-unknown':
     case 'status-unknown':
+    case 'lost-reason-unknown':
+    case 'member-unknown':
+    case 'member-not-active':
+    case 'member-name-shared':
+    case 'payment-status-unknown':
+    case 'payment-currency-unknown':
       return problem.closest === null
         ? { short: say(`problems.${kind}.short`), todo: say(`problems.${kind}.todo`) }
         : {
@@ -57,6 +65,11 @@ export function problemWords(say: Say, problem: Problem, fieldLabel: string): Pr
         short: say('problems.text-too-long.short', { limit: problem.limit }),
         todo: say('problems.text-too-long.todo'),
       };
+    case 'lost-reason-without-lost-status':
+      return {
+        short: say('problems.lost-reason-without-lost-status.short', { status: shortened(problem.status) }),
+        todo: say('problems.lost-reason-without-lost-status.todo'),
+      };
     case 'phone-digits-lost':
     case 'phone-too-short':
     case 'phone-too-long':
@@ -66,7 +79,15 @@ export function problemWords(say: Say, problem: Problem, fieldLabel: string): Pr
     case 'email-not-an-address':
     case 'number-not-a-number':
     case 'number-with-words':
+    case 'number-percent':
     case 'number-too-long':
+    case 'money-not-an-amount':
+    case 'money-negative':
+    case 'money-range':
+    case 'money-other-currency':
+    case 'website-not-a-url':
+    case 'link-not-a-url':
+    case 'link-not-public':
     case 'rating-not-1-to-5':
     case 'rating-not-whole':
     case 'rating-not-a-number':
@@ -110,6 +131,12 @@ export function problemGroupWords(
       };
     case 'option-unknown':
     case 'status-unknown':
+    case 'lost-reason-unknown':
+    case 'member-unknown':
+    case 'member-not-active':
+    case 'member-name-shared':
+    case 'payment-status-unknown':
+    case 'payment-currency-unknown':
       return { what: unlistedWords(say, kind, group), todo: closestOf(group) === null ? todo : '' };
     case 'action-incomplete': {
       const problem = first?.problem;
@@ -125,6 +152,14 @@ export function problemGroupWords(
     case 'phone-digits-lost':
     case 'phone-placeholder':
     case 'number-with-words':
+    case 'number-percent':
+    case 'money-not-an-amount':
+    case 'money-negative':
+    case 'money-range':
+    case 'money-other-currency':
+    case 'website-not-a-url':
+    case 'link-not-a-url':
+    case 'link-not-public':
     case 'rating-not-whole':
     case 'rating-not-a-number':
     case 'date-not-understood':
@@ -141,16 +176,19 @@ export function problemGroupWords(
     case 'number-too-long':
     case 'rating-not-1-to-5':
     case 'payment-not-above-zero':
+    case 'lost-reason-without-lost-status':
+    case 'website-several':
+    case 'link-several':
       return { what: say(`problems.${kind}.card`, { count }), todo };
     default:
       return unreachable(kind);
   }
 }
 
-/** The option most like the label that a group is about, if any is similar. */
+/** The option, or the team member's address, most like the label that a group is about, if any is similar. */
 export function closestOf(group: ProblemGroup): string | null {
   const problem = group.examples[0]?.problem;
-  return problem?.kind === 'option-unknown' || problem?.kind === 'status-unknown' ? problem.closest : null;
+  return problem !== undefined && isLabelProblem(problem) ? problem.closest : null;
 }
 
 /** The heading, or words for a column without one. */
@@ -158,19 +196,14 @@ export function columnName(say: Say, heading: string, columnIndex: number): stri
   return heading === '' ? say('problems.unnamedColumn', { position: String(columnIndex + 1) }) : heading;
 }
 
-function unlistedWords(say: Say, kind: 'option-unknown' | 'status-unknown', group: ProblemGroup): string {
+function unlistedWords(say: Say, kind: LabelProblem['kind'], group: ProblemGroup): string {
   const problem = group.examples[0]?.problem;
-  const value = problem !== undefined && 'value' in problem ? problem.value : '…';
+  const value = problem !== undefined && isLabelProblem(problem) ? problem.value : '…';
   const closest = closestOf(group);
-  if (kind === 'status-unknown') {
-    return closest === null
-      ? say('problems.status-unknown.card', { value })
-      : say('problems.status-unknown.cardClosest', { value, closest });
-  }
   const label = group.fieldLabel;
   return closest === null
-    ? say('problems.option-unknown.card', { value, label })
-    : say('problems.option-unknown.cardClosest', { value, label, closest });
+    ? say(`problems.${kind}.card`, { value, label })
+    : say(`problems.${kind}.cardClosest`, { value, label, closest });
 }
 
 /** The standard identifier's label reads better as "phone number". */

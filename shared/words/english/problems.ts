@@ -93,11 +93,61 @@ export const problems = {
     card_other:
       '{{count}} cells have words or signs beside the number (like {{example}}). Telecrm takes digits only.',
   },
+  'number-percent': {
+    short: 'A percentage',
+    todo: 'Type the number that Telecrm should show: 50 or 0.5 for “50%”.',
+    card_one: '{{count}} cell is a percentage (like {{example}}), and could mean two different numbers.',
+    card_other: '{{count}} cells are percentages (like {{example}}), and could mean two different numbers.',
+  },
   'number-too-long': {
     short: 'Too many digits for a number',
     todo: 'If it is a code and not an amount, match the column to a text field; otherwise shorten it.',
     card_one: '{{count}} number has more digits than can be sent exactly.',
     card_other: '{{count}} numbers have more digits than can be sent exactly.',
+  },
+  'money-not-an-amount': {
+    short: 'Not an amount of money',
+    todo: 'Type one amount, like 1250000 or 12.5 lakh, or leave it empty.',
+    card_one:
+      '{{count}} cell isn’t an amount of money (like {{example}}). Telecrm would drop it without a word.',
+    card_other:
+      '{{count}} cells aren’t amounts of money (like {{example}}). Telecrm would drop them without a word.',
+  },
+  'money-negative': {
+    short: 'Less than zero',
+    todo: 'Type the amount without a minus, or leave it empty. Telecrm has no amounts below zero.',
+    card_one: '{{count}} amount is less than zero (like {{example}}).',
+    card_other: '{{count}} amounts are less than zero (like {{example}}).',
+  },
+  'money-range': {
+    short: 'A range, not one amount',
+    todo: 'Type the one amount that Telecrm should show, or leave it empty.',
+    card_one:
+      '{{count}} cell has a range instead of one amount (like {{example}}). Telecrm takes one amount.',
+    card_other:
+      '{{count}} cells have a range instead of one amount (like {{example}}). Telecrm takes one amount.',
+  },
+  'money-other-currency': {
+    short: 'In another currency',
+    todo: 'Type the amount in your workspace’s currency, digits only, or leave it empty.',
+    card_one:
+      '{{count}} amount is in another currency (like {{example}}). Telecrm would take it as your own currency.',
+    card_other:
+      '{{count}} amounts are in another currency (like {{example}}). Telecrm would take them as your own currency.',
+  },
+  'payment-status-unknown': {
+    short: 'Not a payment status of Telecrm',
+    todo: 'Choose one of Telecrm’s payment statuses, or leave it empty: then no payment is added.',
+    todoClosest: 'Did you mean {{closest}}?',
+    card: '{{value}} isn’t one of Telecrm’s payment statuses, so Telecrm would drop the payment without a word.',
+    cardClosest: '{{value}} isn’t one of Telecrm’s payment statuses. Did you mean {{closest}}?',
+  },
+  'payment-currency-unknown': {
+    short: 'Not a currency that Telecrm takes',
+    todo: 'Choose one of Telecrm’s currencies, or leave it empty: then no payment is added.',
+    todoClosest: 'Did you mean {{closest}}?',
+    card: '{{value}} isn’t a currency that Telecrm takes, so Telecrm would drop the payment without a word.',
+    cardClosest: '{{value}} isn’t a currency that Telecrm takes. Did you mean {{closest}}?',
   },
   'rating-not-1-to-5': {
     short: 'Not from 1 to 5',
@@ -142,6 +192,75 @@ export const problems = {
     todoClosest: 'Did you mean {{closest}}?',
     card: '{{value}} isn’t one of Telecrm’s statuses, so Telecrm would drop it without a word.',
     cardClosest: '{{value}} isn’t one of Telecrm’s statuses. Did you mean {{closest}}?',
+  },
+  'lost-reason-unknown': {
+    short: 'Not one of Telecrm’s lost reasons',
+    todo: 'Choose one of Telecrm’s lost reasons, or leave it empty.',
+    todoClosest: 'Did you mean {{closest}}?',
+    card: '{{value}} isn’t one of Telecrm’s lost reasons, so Telecrm would drop it without a word.',
+    cardClosest: '{{value}} isn’t one of Telecrm’s lost reasons. Did you mean {{closest}}?',
+  },
+  'lost-reason-without-lost-status': {
+    short: 'A lost reason, but the status is {{status}}',
+    todo: 'Look whether the lead is lost. If status and reason are right, choose “Looks right”.',
+    card_one:
+      '{{count}} row has a lost reason, but its status is not a lost one. Telecrm may not keep the reason.',
+    card_other:
+      '{{count}} rows have a lost reason, but their status is not a lost one. Telecrm may not keep the reason.',
+  },
+  'member-unknown': {
+    short: 'Nobody in your Telecrm team',
+    todo: 'Choose somebody from your team, or leave it empty.',
+    todoClosest: 'Did you mean {{closest}}?',
+    card: '{{value}} isn’t in your Telecrm team, so Telecrm would drop it without a word.',
+    cardClosest: '{{value}} isn’t in your Telecrm team. Did you mean {{closest}}?',
+  },
+  'member-not-active': {
+    short: 'Switched off in Telecrm',
+    todo: 'Choose somebody who still works with Telecrm, or leave it empty.',
+    todoClosest: 'Did you mean {{closest}}?',
+    card: '{{value}} is switched off in Telecrm, so nobody would look after these leads.',
+    cardClosest: '{{value}} is switched off in Telecrm. Did you mean {{closest}}?',
+  },
+  'member-name-shared': {
+    short: 'Several people have this name',
+    todo: 'Choose the e-mail address of the right person, or leave it empty.',
+    todoClosest: 'Did you mean {{closest}}?',
+    card: 'More than one person in your Telecrm team is called {{value}}.',
+    cardClosest: 'More than one person in your Telecrm team is called {{value}}. Did you mean {{closest}}?',
+  },
+  'website-not-a-url': {
+    short: 'Not a web address',
+    todo: 'Type an address like https://www.example.com, or leave it empty.',
+    card_one: '{{count}} cell isn’t a web address (like {{example}}). Telecrm would drop it without a word.',
+    card_other:
+      '{{count}} cells aren’t web addresses (like {{example}}). Telecrm would drop them without a word.',
+  },
+  'website-several': {
+    short: 'Several addresses; {{used}} will be sent',
+    todo: 'Look which one is right. If it’s the first, choose “Looks right”.',
+    card_one: '{{count}} cell has more than one web address. The first one will be sent.',
+    card_other: '{{count}} cells have more than one web address. The first one will be sent.',
+  },
+  'link-not-a-url': {
+    short: 'Not a link',
+    todo: 'Copy the link from your web browser; it begins with https://. Or leave it empty.',
+    card_one: '{{count}} cell isn’t a link (like {{example}}). Telecrm would drop it without a word.',
+    card_other: '{{count}} cells aren’t links (like {{example}}). Telecrm would drop them without a word.',
+  },
+  'link-not-public': {
+    short: 'Only opens on one computer or network',
+    todo: 'Put the file online, for example on Google Drive, and use its link; or leave it empty.',
+    card_one:
+      '{{count}} link only opens on one computer or in one office (like {{example}}). Telecrm can’t open it.',
+    card_other:
+      '{{count}} links only open on one computer or in one office (like {{example}}). Telecrm can’t open them.',
+  },
+  'link-several': {
+    short: 'Several links; {{used}} will be sent',
+    todo: 'Look which one is right. If it’s the first, choose “Looks right”.',
+    card_one: '{{count}} cell has more than one link. The first one will be sent.',
+    card_other: '{{count}} cells have more than one link. The first one will be sent.',
   },
   'text-too-long': {
     short: 'Longer than {{limit}} letters',

@@ -4,10 +4,11 @@ import { numberCleaner } from '../../../shared/cleaning/clean-number.ts';
 import { shown } from './shown.ts';
 import { anyUnits, textOf } from './text-of.ts';
 
-const clean = numberCleaner('point');
-const cleanComma = numberCleaner('comma');
+const clean = numberCleaner({ decimalMark: 'point', currency: 'INR' });
+const cleanComma = numberCleaner({ decimalMark: 'comma', currency: 'INR' });
 
 const NOT = 'number-not-a-number';
+const PERCENT = 'number-percent';
 const WORDS = 'number-with-words';
 const LONG = 'number-too-long';
 
@@ -15,13 +16,13 @@ describe('with a decimal point', () => {
   test.each<[string, unknown, string]>([
     // Spellings of the sample of messy leads.
     ['850000.00', 850_000, 'as accounting programs print it'],
-    ['₹ 12,50,000', WORDS, 'a currency sign'],
-    ['₹75 000', WORDS, 'a currency sign'],
+    ['₹ 12,50,000', 1_250_000, 'a currency sign'],
+    ['₹75 000', 75_000, 'a currency sign'],
     ['1,20,000', 120_000, 'Indian groups'],
     ['NA', 'empty', 'a stand-in for nothing'],
     ['1250000', 1_250_000, 'digits'],
     ['-', 'empty', 'a dash as in a ledger'],
-    ['Rs. 4,00,000/-', WORDS, 'rupees in words'],
+    ['Rs. 4,00,000/-', 400_000, 'rupees in letters'],
     ['12.5 lakh', WORDS, 'lakhs'],
     ['', 'empty', 'an empty cell'],
     // Others.
@@ -68,7 +69,17 @@ describe('with a decimal point', () => {
     ['#REF!', NOT, 'an error of Excel'],
     ['½', NOT, 'a fraction in one sign'],
     ['Infinity', NOT, 'a number to JavaScript only'],
-    ['50%', WORDS, 'percent: 50 or 0.5?'],
+    ['50%', PERCENT, '50 or 0.5?'],
+    ['12.5 %', PERCENT, 'a blank before the sign'],
+    ['50 percent', PERCENT, 'in a word'],
+    ['10-20%', WORDS, 'a range'],
+    ['INR 500', 500, 'the code of the currency'],
+    ['500 rupees only', 500, 'as on a cheque'],
+    ['₹ -500', -500, 'the sign behind the mark'],
+    ['-₹500', -500, 'the sign before the mark'],
+    ['₹', 'empty', 'a mark and no number'],
+    ['₹ -', 'empty', 'as accounting cells show nothing'],
+    ['€5', WORDS, 'another currency'],
     ['30 kg', WORDS, 'a unit'],
     ['$5', WORDS, 'a currency sign'],
     ['5k', WORDS, 'thousands'],

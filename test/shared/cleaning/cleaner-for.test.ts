@@ -7,10 +7,10 @@ import { DEFAULT_CHOICES } from '../../../shared/mapping/mapping.ts';
 import { violationsOf } from '../telecrm-rules.ts';
 import { anyUnits, textOf } from './text-of.ts';
 
-const INDIA = { defaultCountry: 'IN', timeZone: 'Asia/Kolkata' };
+const INDIA = { defaultCountry: 'IN', timeZone: 'Asia/Kolkata', team: null };
 
 function fieldOf(type: FieldType, changes: Partial<Field> = {}): Field {
-  const hasOptions = type === 'dropdown' || type === 'status';
+  const hasOptions = type === 'dropdown' || type === 'status' || type === 'lostReason';
   return {
     apiName: 'it',
     label: 'It',
@@ -96,7 +96,7 @@ describe.each(FIELD_TYPES)('values for a %s field', (type) => {
 describe('what cannot be checked is not sent', () => {
   test.each(FIELD_TYPES)('%s', (type) => {
     const cleaner = cleanerFor(fieldOf(type, { options: null }), DEFAULT_CHOICES, INDIA);
-    expect(cleaner === null).toBe(type === 'dropdown' || type === 'status');
+    expect(cleaner === null).toBe(['dropdown', 'status', 'lostReason'].includes(type));
   });
 
   test('unless the user said that the values exist exactly so', () => {
