@@ -31,13 +31,17 @@ export class OutcomeRecorder {
 
   /** Commits the outcomes of these requests and of earlier ones that could not be recorded, all in one. Throws with the queue. */
   record(arrivals: readonly Arrival[], throttle: Throttle, nowMs: number): Recorded {
-    const doOthersWait = arrivals.length > 0 && this.#queue.counts().queued > 0;
     for (const { lead, reply, leftAtMs } of arrivals) {
       const verdict = judgeReply(reply, lead.hasActions);
-      throttle.answered(verdict, { leftAtMs, nowMs, wallMs: this.#clock.wallMs(), random: this.#random() });
-      this.#failure ??= verdict.kind === 'stop' ? verdict.failure : throttle.refusal();
-      const troubles = doOthersWait ? throttle.troubles : 0;
-      const end = { troubles, nowMs, random: this.#random(), durationMs: reply.durationMs };
+      throttle.answered(verdict, {
+        hasFailed: lead.failedAttempts > 0,
+        leftAtMs,
+        nowMs,
+        wallMs: this.#clock.wallMs(),
+        random: this.#random(),
+      });
+      this.#failure ??= verdict.kind === 'stop' ? verdict.failure : throttle.refusal(nowMs);
+      const end = { ...throttle.blame(), nowMs, random: this.#random(), durationMs: reply.durationMs };
       this.#unrecorded.push(decideOutcome(lead, verdict, end));
     }
     const outcomes = this.#unrecorded;

@@ -1,15 +1,14 @@
 import { unreachable } from '../unreachable.ts';
 import type { Verdict } from './judge-reply.ts';
 import type { Outcome, QueuedLead } from './outcome.ts';
-import { TROUBLES_BEFORE_WAIT, nextAttemptAtMs } from './retry-policy.ts';
+import { nextAttemptAtMs } from './retry-policy.ts';
 
 /** When and how an attempt ended. `nowMs` is the effective time, `random` 0 to 1. */
 export type AttemptEnd = {
-  /**
-   * Requests in a row that brought no trustworthy answer, this one included, while other leads wait for their turn; 0 where
-   * none waits, because then it cannot be told whether the way is to blame or the lead.
-   */
-  readonly troubles: number;
+  /** Tries of all sending, this one included, since it waits because of trouble; 0 while it does not. */
+  readonly tries: number;
+  /** Whether the way is to blame for a failure, and not the lead. */
+  readonly isBadWeather: boolean;
   readonly nowMs: number;
   readonly random: number;
   readonly durationMs: number;
@@ -41,7 +40,7 @@ export function decideOutcome(lead: QueuedLead, verdict: Verdict, end: AttemptEn
         durationMs,
       };
     case 'unknown': {
-      const isFailedAttempt = end.troubles < TROUBLES_BEFORE_WAIT;
+      const isFailedAttempt = !end.isBadWeather;
       return {
         rowIndex,
         fate: 'unknown',
@@ -50,7 +49,7 @@ export function decideOutcome(lead: QueuedLead, verdict: Verdict, end: AttemptEn
         nextAttemptAtMs: nextAttemptAtMs({
           hasActions: !verdict.mayRepeat,
           failedAttempts: lead.failedAttempts + (isFailedAttempt ? 1 : 0),
-          troubles: end.troubles,
+          tries: end.tries,
           nowMs: end.nowMs,
           random: end.random,
         }),

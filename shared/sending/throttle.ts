@@ -16,8 +16,10 @@ import type { Speed } from './status.ts';
 import {
   CLEAR_WEATHER,
   inFlightWhileRefused,
+  isBadWeather,
   lastingTrouble,
   repeatedRefusal,
+  triesInTrouble,
   weatherAfter,
   type AnswerTimes,
   type Hold,
@@ -105,13 +107,13 @@ export class Throttle {
   }
 
   /** Why sending should stop until somebody looks at it: the answers all refuse, or a trouble lasts; `null` while neither. */
-  refusal(): TelecrmFailure | null {
-    return repeatedRefusal(this.#weather) ?? lastingTrouble(this.#weather);
+  refusal(nowMs: number): TelecrmFailure | null {
+    return repeatedRefusal(this.#weather) ?? lastingTrouble(this.#weather, nowMs);
   }
 
-  /** Requests in a row, up to the last answer, that brought no trustworthy one. */
-  get troubles(): number {
-    return this.#weather.troubles;
+  /** What the last failure says about its lead: see `decideOutcome`. */
+  blame(): { readonly tries: number; readonly isBadWeather: boolean } {
+    return { tries: triesInTrouble(this.#weather), isBadWeather: isBadWeather(this.#weather) };
   }
 
   /** Sending goes on after a pause, a wait or a sleep of the machine: gently, with one request. */

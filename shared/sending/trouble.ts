@@ -24,21 +24,28 @@ export type Trouble =
   /** The network only has a kind of proxy that we do not speak. */
   | 'proxy-unsupported';
 
+/** So often at least, so that a night asleep between two tries is no night of trouble. */
+const TRIES_BEFORE_STOP = 20;
 /**
- * Tries in a row that all met the same trouble after which a person has to look at it: at one try a minute a quarter of an
- * hour, in which people log in at a portal or set their clock right. Telecrm's own troubles pass without anybody, but half a
- * day is too long to say nothing. Without a connection nothing is asked of anybody: it is waited for without end.
+ * How long a trouble may last before a person has to look at it: a quarter of an hour, in which people log in at a portal or
+ * set their clock right. Telecrm's own troubles pass without anybody, but half a day is too long to say nothing. Without a
+ * connection nothing is asked of anybody: it is waited for without end.
  */
-export const TRIES_BEFORE_STOP: Readonly<Record<Trouble, number>> = {
+const MINUTES_BEFORE_STOP: Readonly<Record<Trouble, number>> = {
   offline: Infinity,
   'proxy-down': Infinity,
   'server-trouble': 720,
-  'not-telecrm': 21,
-  certificate: 21,
-  'proxy-password': 21,
-  'proxy-refused': 21,
-  'proxy-unsupported': 21,
+  'not-telecrm': 15,
+  certificate: 15,
+  'proxy-password': 15,
+  'proxy-refused': 15,
+  'proxy-unsupported': 15,
 };
+
+/** Whether a trouble that was met so many times in a row over `lastedMs` is not going to pass by itself. */
+export function isTooLong(trouble: Trouble, times: number, lastedMs: number): boolean {
+  return times >= TRIES_BEFORE_STOP && lastedMs >= MINUTES_BEFORE_STOP[trouble] * 60_000;
+}
 
 /** By Node's and OpenSSL's names: a certificate that has expired, is for another host, or that nobody vouches for. */
 const ABOUT_A_CERTIFICATE =

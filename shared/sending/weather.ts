@@ -5,13 +5,16 @@ import { retryAfterMs } from './retry-after.ts';
 import {
   CAREFUL_WAIT,
   SLOW_DOWN_WAIT,
-  TROUBLES_BEFORE_WAIT,
   TROUBLE_WAIT,
   growingWaitMs,
   type GrowingWait,
 } from './retry-policy.ts';
-import { TRIES_BEFORE_STOP, failureOfTrouble, type Trouble } from './trouble.ts';
+import { failureOfTrouble, isTooLong, type Trouble } from './trouble.ts';
 
+/** Requests in a row without a trustworthy answer after which all sending waits. */
+export const TROUBLES_BEFORE_WAIT = 3;
+/** So many leads that never failed before do not go bad one after another: it is the way. */
+export const STRANGERS_BEFORE_BLAME = 3;
 /** Leads in a row refused with the same status and words after which the reason is not in the leads. */
 export const REFUSALS_BEFORE_STOP = 5;
 /** Waits at least this long after a 429, whatever it says. */
@@ -27,12 +30,10 @@ export type Hold = {
 export type Weather = {
   /** Requests in a row that brought no trustworthy answer. */
   readonly troubles: number;
-  /** The newest trouble, and how often in a row it was this one; `null` when the last answer could be trusted. */
-  readonly lasting: {
-    readonly trouble: Trouble;
-    readonly times: number;
-    readonly words: string | null;
-  } | null;
+  /** Leads that failed since the last trustworthy answer and had never failed before; those of one storm all count. */
+  readonly strangers: number;
+  /** The newest trouble, since when and how often in a row it was this one; `null` when the last answer could be trusted. */
+  readonly lasting: Lasting | null;
   /** 429s in a row. */
   readonly slowDowns: number;
   /** Answers to requests that left until then were counted already: sixteen under way make one storm, not sixteen. */
@@ -46,9 +47,18 @@ export type Weather = {
   } | null;
 };
 
+type Lasting = {
+  readonly trouble: Trouble;
+  readonly sinceMs: number;
+  readonly times: number;
+  /** Those of the last time. */
+  readonly words: string | null;
+};
+
 /** Nothing is known yet. */
 export const CLEAR_WEATHER: Weather = {
   troubles: 0,
+  strangers: 0,
   lasting: null,
   slowDowns: 0,
   countedUntilMs: -Infinity,
@@ -58,6 +68,8 @@ export const CLEAR_WEATHER: Weather = {
 
 /** When an answer came, by the effective clock and by the wall clock, and when its request left. `random` is 0 to 1. */
 export type AnswerTimes = {
+  /** Whether the lead had failed before. */
+  readonly hasFailed: boolean;
   readonly leftAtMs: number;
   readonly nowMs: number;
   readonly wallMs: number;
@@ -76,10 +88,14 @@ export function weatherAfter(weather: Weather, verdict: Verdict, times: AnswerTi
     case 'back-in-queue':
       return verdict.why === 'slow-down'
         ? afterSlowDown(weather, verdict, times)
-        : afterTrouble(weather, { ...verdict, trouble: verdict.why, wait: TROUBLE_WAIT }, times);
+        : afterTrouble(
+            weather,
+            { ...verdict, trouble: verdict.why, wait: TROUBLE_WAIT, isOfLead: false },
+            times,
+          );
     case 'unknown': {
       const wait = verdict.mayRepeat ? TROUBLE_WAIT : CAREFUL_WAIT;
-      return afterTrouble(weather, { ...verdict, wait }, times);
+      return afterTrouble(weather, { ...verdict, wait, isOfLead: true }, times);
     }
     default:
       return unreachable(verdict);
@@ -100,12 +116,26 @@ export function repeatedRefusal(weather: Weather): TelecrmFailure | null {
   };
 }
 
-/** Whether a trouble has lasted so long that a person has to look at it. */
-export function lastingTrouble(weather: Weather): TelecrmFailure | null {
-  const { lasting } = weather;
-  return lasting === null || lasting.times < TRIES_BEFORE_STOP[lasting.trouble]
-    ? null
-    : failureOfTrouble(lasting.trouble, lasting.words ?? '');
+/** Why a person has to look at a trouble that has lasted until `nowMs`; `null` while it may pass by itself. */
+export function lastingTrouble({ lasting }: Weather, nowMs: number): TelecrmFailure | null {
+  return lasting !== null && isTooLong(lasting.trouble, lasting.times, nowMs - lasting.sinceMs)
+    ? failureOfTrouble(lasting.trouble, lasting.words ?? '')
+    : null;
+}
+
+/**
+ * Whether the way is to blame for the last failures, and not the leads. [Note: Weather or lead] A server that is down fails
+ * every lead, a bad lead fails alone. Leads that failed before are no witnesses: at the end of a run they may be all that is
+ * left. So it takes several that never failed. Until then, and while it lasts, a lead that was tried comes after others that
+ * were not; once it is so, no attempt counts against a lead.
+ */
+export function isBadWeather({ strangers }: Weather): boolean {
+  return strangers >= STRANGERS_BEFORE_BLAME;
+}
+
+/** Tries in a row, the last one included, since all sending waits because of trouble; 0 while it does not. */
+export function triesInTrouble(weather: Weather): number {
+  return Math.max(isBadWeather(weather) ? 1 : 0, weather.troubles - TROUBLES_BEFORE_WAIT + 1);
 }
 
 /**
@@ -122,6 +152,7 @@ function afterAnswer(weather: Weather, times: AnswerTimes): Weather {
   return {
     ...weather,
     troubles: 0,
+    strangers: 0,
     lasting: null,
     slowDowns: times.leftAtMs > weather.countedUntilMs ? 0 : weather.slowDowns,
     hold: weather.hold?.kind === 'slow-down' ? weather.hold : null,
@@ -143,6 +174,7 @@ function afterSlowDown(weather: Weather, verdict: Asking, times: AnswerTimes): W
   return {
     ...weather,
     troubles: 0,
+    strangers: 0,
     lasting: null,
     slowDowns,
     countedUntilMs: times.nowMs,
@@ -150,31 +182,41 @@ function afterSlowDown(weather: Weather, verdict: Asking, times: AnswerTimes): W
   };
 }
 
-type Met = Asking & { readonly trouble: Trouble; readonly words: string | null; readonly wait: GrowingWait };
+type Met = Asking & {
+  readonly trouble: Trouble;
+  readonly words: string | null;
+  readonly wait: GrowingWait;
+  /** Whether the request left, so that its lead may be to blame. */
+  readonly isOfLead: boolean;
+};
 
 function afterTrouble(weather: Weather, met: Met, times: AnswerTimes): Weather {
+  const strangers = weather.strangers + (met.isOfLead && !times.hasFailed ? 1 : 0);
   if (times.leftAtMs <= weather.countedUntilMs) {
-    return weather;
+    return { ...weather, strangers };
   }
   const { trouble, words } = met;
   const troubles = weather.troubles + 1;
-  const lasting = { trouble, times: 1 + timesSoFar(weather, trouble), words };
+  const lasting = onceMore(weather.lasting, trouble, words, times.nowMs);
   const asked = waitAsked(met, times);
   if (troubles < TROUBLES_BEFORE_WAIT && asked === null) {
-    return { ...weather, troubles, lasting };
+    return { ...weather, troubles, strangers, lasting };
   }
   const waitMs = growingWaitMs(met.wait, Math.max(1, troubles - TROUBLES_BEFORE_WAIT + 1), times.random);
   return {
     ...weather,
     troubles,
+    strangers,
     lasting,
     countedUntilMs: times.nowMs,
     hold: longer(weather.hold, trouble, times.nowMs + Math.max(waitMs, asked ?? 0)),
   };
 }
 
-function timesSoFar({ lasting }: Weather, trouble: Trouble): number {
-  return lasting?.trouble === trouble ? lasting.times : 0;
+function onceMore(lasting: Lasting | null, trouble: Trouble, words: string | null, nowMs: number): Lasting {
+  return lasting?.trouble === trouble
+    ? { ...lasting, times: lasting.times + 1, words }
+    : { trouble, sinceMs: nowMs, times: 1, words };
 }
 
 type Asking = { readonly retryAfter: string | null; readonly date: string | null };

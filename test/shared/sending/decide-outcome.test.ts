@@ -5,7 +5,7 @@ import type { Verdict } from '../../../shared/sending/judge-reply.ts';
 import type { QueuedLead } from '../../../shared/sending/outcome.ts';
 
 const LEAD: QueuedLead = { rowIndex: 7, rowNumber: 9, failedAttempts: 0, hasActions: false, body: '{}' };
-const END = { troubles: 0, nowMs: 1_000, random: 0.5, durationMs: 12.4 };
+const END = { tries: 0, isBadWeather: false, nowMs: 1_000, random: 0.5, durationMs: 12.4 };
 const NO_WISH = { retryAfter: null, date: null };
 const UNKNOWN = { kind: 'unknown', trouble: 'server-trouble', ...NO_WISH } as const;
 
@@ -58,16 +58,16 @@ describe('what a verdict does to the lead', () => {
     expect(decideOutcome({ ...LEAD, failedAttempts: 7 }, verdict, END).nextAttemptAtMs).toBeNull();
   });
 
-  test('while no lead gets a trustworthy answer and others wait, the attempt is not the lead’s fault, and others come first', () => {
+  test('in bad weather an attempt does not count, and other leads come first', () => {
     const verdict: Verdict = { ...UNKNOWN, status: 503, words: null, mayRepeat: true };
     const lead = { ...LEAD, failedAttempts: 7 };
-    expect(decideOutcome(lead, verdict, { ...END, troubles: 2 })).toMatchObject({ isFailedAttempt: true });
-    expect(decideOutcome(lead, verdict, { ...END, troubles: 3 })).toMatchObject({
+    expect(decideOutcome(lead, verdict, END)).toMatchObject({ isFailedAttempt: true });
+    expect(decideOutcome(lead, verdict, { ...END, tries: 6, isBadWeather: true })).toMatchObject({
       fate: 'unknown',
       isFailedAttempt: false,
-      nextAttemptAtMs: 21_000,
+      nextAttemptAtMs: 361_000,
     });
     const careful = { ...verdict, mayRepeat: false };
-    expect(decideOutcome(LEAD, careful, { ...END, troubles: 9 }).nextAttemptAtMs).toBeNull();
+    expect(decideOutcome(LEAD, careful, { ...END, tries: 7, isBadWeather: true }).nextAttemptAtMs).toBeNull();
   });
 });

@@ -17,7 +17,7 @@ function fast(limitPerHour = 18_000, times: readonly number[] = []): Throttle {
 }
 
 function answered(throttle: Throttle, verdict: Verdict, nowMs: number, leftAtMs = nowMs): void {
-  throttle.answered(verdict, { leftAtMs, nowMs, wallMs: nowMs, random: 0.5 });
+  throttle.answered(verdict, { hasFailed: false, leftAtMs, nowMs, wallMs: nowMs, random: 0.5 });
 }
 
 describe('what may leave', () => {

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Verdict } from '../../../shared/sending/judge-reply.ts';
-import { TRIES_BEFORE_STOP, type Trouble } from '../../../shared/sending/trouble.ts';
+import type { Trouble } from '../../../shared/sending/trouble.ts';
 import {
   CLEAR_WEATHER,
   REFUSALS_BEFORE_STOP,
   inFlightWhileRefused,
+  isBadWeather,
   lastingTrouble,
   repeatedRefusal,
   weatherAfter,
@@ -44,7 +45,13 @@ function after(weather: Weather, verdicts: readonly Verdict[], fromMs = 1_000): 
   let now = weather;
   verdicts.forEach((verdict, index) => {
     const nowMs = fromMs + index * 100;
-    now = weatherAfter(now, verdict, { leftAtMs: nowMs - 50, nowMs, wallMs: nowMs, random: 0.5 });
+    now = weatherAfter(now, verdict, {
+      hasFailed: false,
+      leftAtMs: nowMs - 50,
+      nowMs,
+      wallMs: nowMs,
+      random: 0.5,
+    });
   });
   return now;
 }
@@ -69,7 +76,13 @@ describe('offline or a server in trouble', () => {
     const waits: number[] = [];
     for (let probe = 0; probe < 8; probe += 1) {
       const nowMs = (weather.hold?.untilMs ?? 0) + 10;
-      weather = weatherAfter(weather, OFFLINE, { leftAtMs: nowMs, nowMs, wallMs: nowMs, random: 0.5 });
+      weather = weatherAfter(weather, OFFLINE, {
+        hasFailed: false,
+        leftAtMs: nowMs,
+        nowMs,
+        wallMs: nowMs,
+        random: 0.5,
+      });
       waits.push((weather.hold?.untilMs ?? 0) - nowMs);
     }
     expect(waits).toEqual([4_000, 8_000, 16_000, 32_000, 60_000, 60_000, 60_000, 60_000]);
@@ -78,8 +91,8 @@ describe('offline or a server in trouble', () => {
 
   test('sixteen requests that fail together count once', () => {
     const weather = after(CLEAR_WEATHER, [TROUBLE, TROUBLE, TROUBLE]);
-    const times = { leftAtMs: 900, nowMs: 1_500, wallMs: 1_500, random: 0.5 };
-    expect(weatherAfter(weather, TROUBLE, times)).toEqual(weather);
+    const times = { hasFailed: false, leftAtMs: 900, nowMs: 1_500, wallMs: 1_500, random: 0.5 };
+    expect(weatherAfter(weather, TROUBLE, times)).toEqual({ ...weather, strangers: 4 });
   });
 
   test('a server that says how long it needs is given that time at once', () => {
@@ -88,19 +101,75 @@ describe('offline or a server in trouble', () => {
   });
 });
 
+describe('whether the weather is to blame or the leads', () => {
+  /** So many failures of leads, those at these places of leads that had failed before. */
+  function afterFailures(hasFailed: readonly boolean[]): Weather {
+    return hasFailed.reduce((weather, has, index) => {
+      const nowMs = Math.max(1_000 + index, weather.hold?.untilMs ?? 0) + 1;
+      return weatherAfter(weather, TROUBLE, {
+        hasFailed: has,
+        leftAtMs: nowMs,
+        nowMs,
+        wallMs: nowMs,
+        random: 0.5,
+      });
+    }, CLEAR_WEATHER);
+  }
+
+  test.each<[string, readonly boolean[], boolean]>([
+    ['nothing', [], false],
+    ['two leads', [false, false], false],
+    ['three leads', [false, false, false], true],
+    ['three leads, the first once more', [false, false, false, true], true],
+    ['one lead again and again', [false, true, true, true, true, true], false],
+    ['leads that all failed before', [true, true, true, true, true, true], false],
+    ['two of them and two others', [true, true, false, false], false],
+    ['two of them and three others', [true, true, false, false, false], true],
+  ])('%s', (_, hasFailed, isWeather) => {
+    expect(isBadWeather(afterFailures(hasFailed))).toBe(isWeather);
+  });
+
+  test('an answer, or a lead that is accepted, ends it', () => {
+    const weather = afterFailures([false, false, false, false]);
+    expect(isBadWeather(after(weather, [ACCEPTED], 1e6))).toBe(false);
+    expect(isBadWeather(after(weather, [refused('no'), TROUBLE, TROUBLE], 1e6))).toBe(false);
+  });
+
+  test('having no connection says nothing about leads', () => {
+    expect(isBadWeather(after(CLEAR_WEATHER, [OFFLINE, OFFLINE, OFFLINE, TROUBLE]))).toBe(false);
+  });
+});
+
 describe('a trouble that lasts', () => {
   function met(why: Exclude<Trouble, 'server-trouble'>): Verdict {
     return { kind: 'back-in-queue', why, status: null, words: 'CODE', retryAfter: null, date: null };
   }
 
-  /** So many tries, each when the wait for it was over. */
+  /** Tries, each when the wait for it was over, until a person has to look at it; with the minutes that it took. */
+  function untilTooLong(verdict: Verdict): { readonly failure: object | null; readonly minutes: number } {
+    let weather = CLEAR_WEATHER;
+    let nowMs = 1_000;
+    for (let tries = 0; tries < 5_000; tries += 1) {
+      weather = weatherAfter(weather, verdict, at(nowMs));
+      const failure = lastingTrouble(weather, nowMs);
+      if (failure !== null) {
+        return { failure, minutes: nowMs / 60_000 };
+      }
+      nowMs = Math.max(nowMs, weather.hold?.untilMs ?? 0) + 1;
+    }
+    return { failure: null, minutes: nowMs / 60_000 };
+  }
+
   function afterTries(verdict: Verdict, tries: number): Weather {
     let weather = CLEAR_WEATHER;
     for (let count = 0; count < tries; count += 1) {
-      const nowMs = Math.max(1_000, weather.hold?.untilMs ?? 0) + 1;
-      weather = weatherAfter(weather, verdict, { leftAtMs: nowMs, nowMs, wallMs: nowMs, random: 0.5 });
+      weather = weatherAfter(weather, verdict, at(Math.max(1_000, weather.hold?.untilMs ?? 0) + 1));
     }
     return weather;
+  }
+
+  function at(nowMs: number) {
+    return { hasFailed: false, leftAtMs: nowMs, nowMs, wallMs: nowMs, random: 0.5 };
   }
 
   test.each<[Verdict, Trouble, object]>([
@@ -109,30 +178,37 @@ describe('a trouble that lasts', () => {
     [met('proxy-refused'), 'proxy-refused', { kind: 'proxy-refused' }],
     [met('proxy-unsupported'), 'proxy-unsupported', { kind: 'proxy-unsupported' }],
     [{ ...TROUBLE, trouble: 'not-telecrm', words: 'Log in' }, 'not-telecrm', { words: 'Log in' }],
-    [{ ...TROUBLE, words: 'Oops' }, 'server-trouble', { kind: 'server-trouble-lasts', words: 'Oops' }],
-  ])('%j stops sending in the end, and says what kept us', (verdict, trouble, failure) => {
-    const tries = TRIES_BEFORE_STOP[trouble];
-    expect(afterTries(verdict, 3).hold?.kind).toBe(trouble);
-    expect(lastingTrouble(afterTries(verdict, tries - 1))).toBeNull();
-    expect(lastingTrouble(afterTries(verdict, tries))).toMatchObject(failure);
-  });
+  ])(
+    '%j: a quarter of an hour is given to people, then it is said what kept us',
+    (verdict, trouble, failure) => {
+      expect(afterTries(verdict, 3).hold?.kind).toBe(trouble);
+      const end = untilTooLong(verdict);
+      expect(end.failure).toMatchObject(failure);
+      expect(Math.round(end.minutes)).toBe(15);
+    },
+  );
 
-  test('a quarter of an hour is given to people, half a day to Telecrm', () => {
-    const minutes = (trouble: Trouble, verdict: Verdict): number =>
-      ((afterTries(verdict, TRIES_BEFORE_STOP[trouble]).hold?.untilMs ?? 0) - 1_000) / 60_000;
-    expect(minutes('certificate', met('certificate'))).toBeCloseTo(15, 0);
-    expect(minutes('server-trouble', TROUBLE) / 60).toBeCloseTo(12, 0);
+  test('half a day is given to Telecrm’s own trouble', () => {
+    const end = untilTooLong({ ...TROUBLE, words: 'Oops' });
+    expect(end.failure).toEqual({ kind: 'server-trouble-lasts', words: 'Oops' });
+    expect(Math.round(end.minutes / 60)).toBe(12);
   });
 
   test('no connection, or a proxy that is not there, is waited for without end', () => {
-    expect(lastingTrouble(afterTries(met('offline'), 5_000))).toBeNull();
-    expect(lastingTrouble(afterTries(met('proxy-down'), 5_000))).toBeNull();
+    expect(untilTooLong(met('offline'))).toMatchObject({ failure: null });
+    expect(untilTooLong(met('proxy-down'))).toMatchObject({ failure: null });
   });
 
-  test('another trouble, or an answer in between, starts the count anew', () => {
-    const almost = afterTries(met('certificate'), TRIES_BEFORE_STOP.certificate - 1);
-    expect(lastingTrouble(after(almost, [met('offline'), met('certificate')], 1e8))).toBeNull();
-    expect(lastingTrouble(after(almost, [ACCEPTED, met('certificate')], 1e8))).toBeNull();
+  test('a night asleep is no night of trouble', () => {
+    const weather = weatherAfter(afterTries(met('certificate'), 3), met('certificate'), at(1e8));
+    expect(lastingTrouble(weather, 1e8)).toBeNull();
+  });
+
+  test('another trouble, or an answer in between, starts anew', () => {
+    const long = afterTries(met('certificate'), 40);
+    expect(lastingTrouble(long, 1e8)).not.toBeNull();
+    expect(lastingTrouble(after(long, [met('offline'), met('certificate')], 1e8), 1e8)).toBeNull();
+    expect(lastingTrouble(after(long, [ACCEPTED, met('certificate')], 1e8), 1e8)).toBeNull();
   });
 
   test('where each try is a lead with actions, the tries become rarer: each may leave a lead for a person to decide', () => {
@@ -159,7 +235,7 @@ describe('429', () => {
 
   test('those of requests that left before the first one count as the same, but may prolong the wait', () => {
     const weather = after(CLEAR_WEATHER, [slowDown('30')]);
-    const times = { leftAtMs: 990, nowMs: 1_100, wallMs: 1_100, random: 0.5 };
+    const times = { hasFailed: false, leftAtMs: 990, nowMs: 1_100, wallMs: 1_100, random: 0.5 };
     expect(weatherAfter(weather, slowDown(null), times)).toEqual(weather);
     const prolonged = weatherAfter(weather, slowDown('60'), times);
     expect(prolonged).toMatchObject({ slowDowns: 1, hold: { untilMs: 61_100 } });
@@ -167,7 +243,7 @@ describe('429', () => {
 
   test('stays in force when an earlier request is still accepted', () => {
     const weather = after(CLEAR_WEATHER, [slowDown('30')]);
-    const times = { leftAtMs: 990, nowMs: 1_100, wallMs: 1_100, random: 0.5 };
+    const times = { hasFailed: false, leftAtMs: 990, nowMs: 1_100, wallMs: 1_100, random: 0.5 };
     expect(weatherAfter(weather, ACCEPTED, times)).toMatchObject({
       slowDowns: 1,
       hold: { kind: 'slow-down' },
@@ -226,7 +302,13 @@ test('whatever answers come, a wait is never longer than an hour and a wait in f
       for (const [next, passMs, agoMs] of answers) {
         nowMs += passMs;
         const before = weather.hold?.untilMs ?? 0;
-        weather = weatherAfter(weather, next, { leftAtMs: nowMs - agoMs, nowMs, wallMs: nowMs, random: 1 });
+        weather = weatherAfter(weather, next, {
+          hasFailed: false,
+          leftAtMs: nowMs - agoMs,
+          nowMs,
+          wallMs: nowMs,
+          random: 1,
+        });
         expect(weather.hold?.untilMs ?? 0).toBeGreaterThanOrEqual(before);
         expect(weather.hold?.untilMs ?? 0).toBeLessThanOrEqual(nowMs + 3_600_000);
       }

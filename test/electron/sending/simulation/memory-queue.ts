@@ -79,7 +79,9 @@ export class MemoryQueue implements LeadQueue {
       }
       this.#move(outcome.rowIndex, outcome.fate);
       row.outcomes.push(outcome);
-      row.failedAttempts += outcome.isFailedAttempt ? 1 : 0;
+      // As in the journal: what may have arrived once is never again taken for what certainly did not.
+      const atLeast = outcome.fate === 'unknown' ? 1 : 0;
+      row.failedAttempts = Math.max(row.failedAttempts + (outcome.isFailedAttempt ? 1 : 0), atLeast);
       row.nextAttemptAtMs = outcome.nextAttemptAtMs;
       if (outcome.nextAttemptAtMs !== null) {
         this.#waiting.add(outcome.rowIndex);
