@@ -1,3 +1,4 @@
+import { apiNameTwice } from '../../shared/catalog/api-name-twice.ts';
 import { checkApiUrl, checkEnterpriseId } from '../../shared/catalog/endpoint.ts';
 import { findField, type FieldType } from '../../shared/catalog/field.ts';
 import { catalogOf } from '../../shared/catalog/catalog-of.ts';
@@ -29,6 +30,12 @@ export function checkWorkspace(workspace: Workspace): Result<Workspace, Failure>
   });
   if (!whole.success) {
     return failed({ kind: 'bad-request', detail: 'The workspace is not whole.' });
+  }
+  const twice =
+    apiNameTwice(whole.data.fields.map(({ apiName }) => apiName)) ??
+    apiNameTwice(whole.data.actions.map(({ type }) => type));
+  if (twice !== null) {
+    return failed({ kind: 'api-name-twice', apiName: twice });
   }
   const identifier = findField(catalogOf(whole.data), whole.data.identifier);
   return identifier !== undefined && IDENTIFIER_TYPES.includes(identifier.type)

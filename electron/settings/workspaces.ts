@@ -1,10 +1,12 @@
 import { checkToken } from '../../shared/catalog/endpoint.ts';
+import type { CustomAction } from '../../shared/catalog/action.ts';
 import type { Field } from '../../shared/catalog/field.ts';
+import type { TeamMember } from '../../shared/catalog/team.ts';
 import type { Workspace } from '../../shared/catalog/workspace.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { TokenState, WorkspaceView } from '../../shared/ipc.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
-import type { Vault } from '../vault/vault.ts';
+import type { TokenKind, Vault } from '../vault/vault.ts';
 import { checkWorkspace } from './check-workspace.ts';
 import type { SettingsKeeper } from './settings-keeper.ts';
 
@@ -37,9 +39,10 @@ export class Workspaces {
     if (stored === undefined) {
       return undefined;
     }
-    // Practice makes its token when its server starts, and that starts whenever it is needed: it is never missing.
+    // Practice makes its tokens when its server starts, and that starts whenever it is needed: they are never missing.
     const token = stored.isPractice ? 'this-session' : this.#vault.state(workspaceId);
-    return { workspaceId, ...stored, token, syncToken: 'none' };
+    const syncToken = stored.isPractice ? 'this-session' : this.#vault.state(workspaceId, 'sync');
+    return { workspaceId, ...stored, token, syncToken };
   }
 
   /** `null` before any workspace exists. */
@@ -77,7 +80,7 @@ export class Workspaces {
     return exists ? this.#settings.change({ chosenWorkspaceId: workspaceId }) : failed(GONE);
   }
 
-  /** Its token goes with it; its imports stay and can be looked at. */
+  /** Its tokens go with it; its imports stay and can be looked at. */
   delete(workspaceId: string): Result<null, Failure> {
     const { [workspaceId]: gone, ...workspaces } = this.#stored();
     if (gone === undefined) {
@@ -88,32 +91,51 @@ export class Workspaces {
     const changed = this.#settings.change({ workspaces, chosenWorkspaceId });
     if (changed.ok) {
       this.#vault.forget(workspaceId);
+      this.#vault.forget(workspaceId, 'sync');
     }
     return changed;
   }
 
   /** Adds a field or replaces the one of the same API name. */
   setField(workspaceId: string, field: Field): Result<WorkspaceView, Failure> {
-    return this.#changeFields(workspaceId, (fields) =>
-      fields.some(({ apiName }) => apiName === field.apiName)
-        ? fields.map((known) => (known.apiName === field.apiName ? field : known))
-        : [...fields, field],
-    );
+    return this.addFields(workspaceId, [field]);
+  }
+
+  /** The same for several, such as those of a pasted list; of two with one API name the later one counts. */
+  addFields(workspaceId: string, fields: readonly Field[]): Result<WorkspaceView, Failure> {
+    return this.#change(workspaceId, (workspace) => ({
+      fields: putAll(workspace.fields, fields, ({ apiName }) => apiName),
+    }));
   }
 
   /** Removes a field; a standard one becomes again what it is in every workspace. The identifier cannot be removed. */
   removeField(workspaceId: string, apiName: string): Result<WorkspaceView, Failure> {
-    return this.#changeFields(workspaceId, (fields) => fields.filter((field) => field.apiName !== apiName));
+    return this.#change(workspaceId, ({ fields }) => ({
+      fields: fields.filter((field) => field.apiName !== apiName),
+    }));
   }
 
-  /** Gives the token to the vault, after looking for an enterprise id in its place. */
+  /** Adds a custom action or replaces the one of the same type. */
+  setAction(workspaceId: string, action: CustomAction): Result<WorkspaceView, Failure> {
+    return this.#change(workspaceId, ({ actions }) => ({
+      actions: putAll(actions, [action], ({ type }) => type),
+    }));
+  }
+
+  removeAction(workspaceId: string, type: string): Result<WorkspaceView, Failure> {
+    return this.#change(workspaceId, ({ actions }) => ({
+      actions: actions.filter((action) => action.type !== type),
+    }));
+  }
+
+  /** Replaces the list of employees; `null` forgets it. */
+  setTeam(workspaceId: string, team: readonly TeamMember[] | null): Result<WorkspaceView, Failure> {
+    return this.#change(workspaceId, () => ({ team }));
+  }
+
+  /** Gives the token to the vault, after looking for an enterprise id, or the Sync token, in its place. */
   setToken(workspaceId: string, text: string): Result<{ readonly token: TokenState }, Failure> {
-    const stored = this.#stored()[workspaceId];
-    if (stored === undefined || stored.isPractice) {
-      return failed(GONE);
-    }
-    const checked = checkToken(text);
-    return checked.ok ? success({ token: this.#vault.keep(workspaceId, checked.value) }) : checked;
+    return this.#setToken(workspaceId, text, 'async');
   }
 
   forgetToken(workspaceId: string): Result<null, Failure> {
@@ -121,18 +143,50 @@ export class Workspaces {
     return success(null);
   }
 
+  /** The same for the token that reads. */
+  setSyncToken(workspaceId: string, text: string): Result<{ readonly token: TokenState }, Failure> {
+    return this.#setToken(workspaceId, text, 'sync');
+  }
+
+  forgetSyncToken(workspaceId: string): Result<null, Failure> {
+    this.#vault.forget(workspaceId, 'sync');
+    return success(null);
+  }
+
+  #setToken(
+    workspaceId: string,
+    text: string,
+    kind: TokenKind,
+  ): Result<{ readonly token: TokenState }, Failure> {
+    const stored = this.#stored()[workspaceId];
+    if (stored === undefined || stored.isPractice) {
+      return failed(GONE);
+    }
+    const checked = checkToken(text);
+    if (!checked.ok) {
+      return checked.failure.kind === 'token-refused' && kind === 'sync'
+        ? failed({ kind: 'sync-token-refused' })
+        : checked;
+    }
+    // One token is never of both types, and pasting the same one twice is the commonest slip.
+    if (this.#vault.read(workspaceId, kind === 'async' ? 'sync' : 'async') === checked.value) {
+      return failed({ kind: kind === 'async' ? 'token-refused' : 'sync-token-refused' });
+    }
+    return success({ token: this.#vault.keep(workspaceId, checked.value, kind) });
+  }
+
   #stored(): Readonly<Record<string, { readonly workspace: Workspace; readonly isPractice: boolean }>> {
     return this.#settings.current().workspaces;
   }
 
-  #changeFields(
+  #change(
     workspaceId: string,
-    change: (fields: readonly Field[]) => readonly Field[],
+    change: (workspace: Workspace) => Partial<Workspace>,
   ): Result<WorkspaceView, Failure> {
     const stored = this.#stored()[workspaceId];
     return stored === undefined
       ? failed(GONE)
-      : this.save(workspaceId, { ...stored.workspace, fields: change(stored.workspace.fields) });
+      : this.save(workspaceId, { ...stored.workspace, ...change(stored.workspace) });
   }
 
   #put(
@@ -162,4 +216,17 @@ export class Workspaces {
     }
     return view;
   }
+}
+
+/** The old list with every new item in the place of its namesake, or at the end. */
+function putAll<Item>(
+  old: readonly Item[],
+  added: readonly Item[],
+  nameOf: (item: Item) => string,
+): readonly Item[] {
+  const byName = new Map(old.map((item) => [nameOf(item), item]));
+  for (const item of added) {
+    byName.set(nameOf(item), item);
+  }
+  return [...byName.values()];
 }
