@@ -1,4 +1,4 @@
-import http, { type Agent, type ClientRequest } from 'node:http';
+import http, { type Agent, type ClientRequest, type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import type { SecureContext } from 'node:tls';
 import { PROXY_UNREACHABLE, PROXY_UNSUPPORTED, type Reply } from '../../shared/sending/reply.ts';
@@ -21,6 +21,8 @@ export type RequesterOptions = {
   readonly proxies: ProxyFinder | null;
   /** Whom to trust; `null` means those whom Node and the system trust. */
   readonly trusted: SecureContext | null;
+  /** How an answer's body is read; its first 4,096 characters unless given. */
+  readonly readBody?: (response: IncomingMessage) => Promise<string>;
 };
 
 /** One request as it leaves. */
@@ -41,6 +43,7 @@ export type OutgoingRequest = {
 export class Requester {
   readonly #url: URL;
   readonly #proxies: ProxyFinder | null;
+  readonly #readBody: (response: IncomingMessage) => Promise<string>;
   readonly #agentOptions: https.AgentOptions;
   /** By way; most networks need one. */
   readonly #agents = new Map<string, Agent>();
@@ -49,6 +52,7 @@ export class Requester {
 
   constructor(url: URL, options: RequesterOptions) {
     this.#url = url;
+    this.#readBody = options.readBody ?? readStart;
     this.#proxies = isOnThisMachine(url) || url.protocol !== 'https:' ? null : options.proxies;
     const secureContext = url.protocol === 'https:' ? (options.trusted ?? trustedAuthorities()) : undefined;
     this.#agentOptions = {
@@ -119,7 +123,7 @@ export class Requester {
     const connection = watchConnection(request);
     try {
       const response = await answerTo(request, signal);
-      const body = await readStart(response);
+      const body = await this.#readBody(response);
       const { headers } = response;
       return {
         kind: 'answered',
