@@ -1,22 +1,30 @@
 import type { FieldType } from '../catalog/field.ts';
+import { destinationInputs } from '../mapping/destination-inputs.ts';
+import { destinationLabel, destinationName } from '../mapping/destination-label.ts';
 import type { Cell } from '../sheet/sheet.ts';
-import { EMPTY, type CleanValue, type FieldValue } from './clean-value.ts';
+import { actionSlots, type ActionSlots } from './action-slots.ts';
+import type { FieldValue } from './clean-value.ts';
 import { NO_EDITS, type CleanedRow, type LeadAction, type RowCleaner, type RowEdits } from './cleaned-row.ts';
 import type { ColumnNotice } from './column-notice.ts';
+import { destinationCleaner } from './destination-cleaner.ts';
+import { fieldSlots, type FieldSlots } from './field-slots.ts';
 import { identifierKey } from './identifier-key.ts';
+import { makeAction } from './make-action.ts';
 import type { Answer, Plan } from './plan.ts';
-import type { RowProblem } from './problem.ts';
-import { mappedColumns, sentColumns, type SentColumn } from './sent-columns.ts';
-import { settleProblem, type Answers } from './settle-problem.ts';
+import type { Answers } from './settle-problem.ts';
+import { noFindings, takeValue, type Findings } from './slot.ts';
 
 /**
  * Prepares everything that is the same for all rows and returns the function that cleans one. The values of columns in
- * `columnNotices`, and of columns whose field the plan does not list, are left out. Throws a `RangeError` when a date field
- * is fed and the plan's time zone is unknown (see `isTimeZone`).
+ * `columnNotices`, and those for fields, actions and parts that the plan does not list, are left out. Of several columns that
+ * feed one destination without a join the first in the sheet counts. Throws a `RangeError` when a date is fed and the
+ * plan's time zone is unknown (see `isTimeZone`).
  */
 export function compilePlan(plan: Plan): RowCleaner {
+  const inputs = destinationInputs(plan.mapping);
   const compiled: CompiledPlan = {
-    columns: sentColumns(plan),
+    ...fieldSlots(inputs, plan),
+    actions: actionSlots(plan.mapping.actions, inputs, plan),
     answers: {
       byGroup: new Map<string, Answer>(plan.decisions.map(({ groupId, answer }) => [groupId, answer])),
       undecided: plan.undecided,
@@ -31,58 +39,62 @@ export function compilePlan(plan: Plan): RowCleaner {
  * `compilePlan` does.
  */
 export function columnNotices(plan: Plan): readonly ColumnNotice[] {
-  return mappedColumns(plan)
-    .filter(({ field, cleaner }) => cleaner === null && field !== undefined)
-    .map(({ column, apiName, field }) => ({
-      kind: 'options-not-known',
-      columnIndex: column.columnIndex,
-      heading: column.heading,
-      apiName,
-      label: field?.label ?? apiName,
-    }));
+  return destinationInputs(plan.mapping).flatMap(({ destination, columns }) =>
+    columns.flatMap(({ columnIndex, choices }): ColumnNotice[] => {
+      if (destinationCleaner(destination, choices, plan) !== null) {
+        return [];
+      }
+      const column = plan.mapping.columns.find((one) => one.columnIndex === columnIndex);
+      return [
+        {
+          kind: 'options-not-known',
+          columnIndex,
+          heading: column?.heading ?? '',
+          apiName: destinationName(destination),
+          label: destinationLabel(destination, plan.mapping, plan),
+        },
+      ];
+    }),
+  );
 }
 
-const NO_PROBLEMS: readonly RowProblem[] = [];
 const NO_ACTIONS: readonly LeadAction[] = [];
 
-type CompiledPlan = {
-  readonly columns: readonly SentColumn[];
+type CompiledPlan = FieldSlots & {
+  readonly actions: readonly ActionSlots[];
   readonly answers: Answers;
   readonly identifierType: FieldType | undefined;
 };
 
 function cleanRow(plan: CompiledPlan, cells: readonly Cell[], edits: RowEdits): CleanedRow {
   const fields: Record<string, FieldValue> = {};
-  let problems = NO_PROBLEMS;
+  const found = noFindings(edits.isSkipped);
   let identifier: FieldValue | null = null;
-  let isSkipped = edits.isSkipped;
-  let isWaiting = false;
   const texts = edits === NO_EDITS ? cells : editedCells(cells, edits);
-  for (const column of plan.columns) {
-    const text = texts[column.columnIndex] ?? '';
-    const cleaned: CleanValue = text === '' ? EMPTY : column.clean(text);
-    let value = cleaned.kind === 'value' ? cleaned.value : null;
-    const settled = settleProblem(column, cleaned, plan.answers);
-    if (settled !== null) {
-      value = settled.value;
-      problems = problems === NO_PROBLEMS ? settled.problems : [...problems, ...settled.problems];
-      isSkipped ||= settled.row === 'skipped';
-      isWaiting ||= settled.row === 'waits';
-    }
+  for (const slot of plan.slots) {
+    const value = takeValue(slot, texts, plan.answers, found);
     if (value !== null) {
-      column.setValue(fields, value);
-      if (column.isIdentifier) {
+      slot.putValue(fields, value);
+      if (slot.source.isIdentifier) {
         identifier = value;
       }
     }
   }
+  for (const { value, putValue } of plan.constants) {
+    putValue(fields, value);
+  }
+  const actions = plan.actions.length === 0 ? NO_ACTIONS : actionsOf(plan, texts, found);
   return {
     fields,
-    actions: NO_ACTIONS,
-    problems,
-    standing: standingOf(isSkipped, isWaiting),
+    actions,
+    problems: found.problems,
+    standing: standingOf(found),
     identifierKey: identifierKey(identifier, plan.identifierType),
   };
+}
+
+function actionsOf(plan: CompiledPlan, texts: readonly Cell[], found: Findings): readonly LeadAction[] {
+  return plan.actions.flatMap((action) => makeAction(action, texts, plan.answers, found) ?? []);
 }
 
 /** The cells with the user's texts in place of the raw ones. */
@@ -98,7 +110,7 @@ function editedCells(cells: readonly Cell[], edits: RowEdits): readonly Cell[] {
   return edited;
 }
 
-function standingOf(isSkipped: boolean, isWaiting: boolean): CleanedRow['standing'] {
+function standingOf({ isSkipped, isWaiting }: Findings): CleanedRow['standing'] {
   if (isSkipped) {
     return 'skipped';
   }

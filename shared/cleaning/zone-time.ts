@@ -43,6 +43,21 @@ export function zoneTime(timeZone: string): ZoneTime {
   };
 }
 
+/**
+ * The other way round: what a clock on the wall of the zone shows at a point in time, as if it were UTC. Throws as `zoneTime`
+ * does.
+ */
+export function wallTime(timeZone: string): (epochMs: number) => number {
+  const offsetAt = offsetFinder(timeZone);
+  const years = new Map<number, Year>();
+  return (epochMs) => {
+    const number = new Date(epochMs).getUTCFullYear();
+    const year = years.get(number) ?? yearOf(number, offsetAt);
+    years.set(number, year);
+    return epochMs + (year.offsetMs ?? offsetAt(epochMs));
+  };
+}
+
 /** A year of the zone; `offsetMs` holds throughout it, and is `null` where clocks are changed. */
 type Year = { readonly startMs: number; readonly endMs: number; readonly offsetMs: number | null };
 

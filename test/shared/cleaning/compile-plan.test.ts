@@ -5,7 +5,7 @@ import { NO_EDITS, type CleanedRow } from '../../../shared/cleaning/cleaned-row.
 import { columnNotices, compilePlan } from '../../../shared/cleaning/compile-plan.ts';
 import type { Answer, Decision, Plan } from '../../../shared/cleaning/plan.ts';
 import { problemGroupId } from '../../../shared/cleaning/problem-group.ts';
-import { NO_COLUMN } from '../../../shared/cleaning/sent-columns.ts';
+import { NO_COLUMN } from '../../../shared/cleaning/make-slot.ts';
 import { leadBody } from '../../../shared/sending/lead-body.ts';
 import { DEFAULT_CHOICES } from '../../../shared/mapping/mapping.ts';
 import type { Cell } from '../../../shared/sheet/sheet.ts';
@@ -78,6 +78,7 @@ describe('a good row', () => {
         status: 'Fresh',
         budget: 1_250_000,
       },
+      actions: [],
       problems: [],
       standing: 'ready',
       identifierKey: '919876512345',
@@ -104,6 +105,7 @@ describe('the identifier', () => {
   ])('%s stops the row as missing', (_, cell) => {
     expect(cleaned(['Asha', cell])).toEqual({
       fields: { name: 'Asha' },
+      actions: [],
       problems: [
         { columnIndex: 1, apiName: 'phone', severity: 'stops-row', problem: { kind: 'identifier-missing' } },
       ],

@@ -1,0 +1,89 @@
+import type { Cell } from '../sheet/sheet.ts';
+import { EMPTY, type CleanValue, type FieldValue } from './clean-value.ts';
+import type { RowProblem } from './problem.ts';
+import { settleProblem, type Answers, type ProblemColumn } from './settle-problem.ts';
+
+/** Where the text of a value comes from, and how it is cleaned. */
+export type Source = ProblemColumn & {
+  /** The text made of several cells; `null` where it is the cell of `columnIndex` as it stands. */
+  readonly read: ((texts: readonly Cell[]) => string) | null;
+};
+
+/** A place in the request and what fills it. Compiled once for all rows. */
+export type Slot = {
+  readonly source: Source;
+  /** Tried in this order while those before them are empty. */
+  readonly others: readonly Source[];
+  /** Stands in where all sources are empty; `null` for nothing. */
+  readonly constant: FieldValue | null;
+};
+
+/** What cleaning a row, or a part of it, has found so far. */
+export type Findings = {
+  problems: readonly RowProblem[];
+  isSkipped: boolean;
+  isWaiting: boolean;
+  /** Slots of which a source held something, be it good or not. */
+  filledCount: number;
+  /** Those among them of which something is sent. */
+  keptCount: number;
+};
+
+const NO_PROBLEMS: readonly RowProblem[] = [];
+
+/** Nothing found yet. */
+export function noFindings(isSkipped: boolean): Findings {
+  return { problems: NO_PROBLEMS, isSkipped, isWaiting: false, filledCount: 0, keptCount: 0 };
+}
+
+/** Takes over what was found in a part of the row. */
+export function addFindings(found: Findings, part: Findings): void {
+  if (part.problems.length > 0) {
+    found.problems = found.problems.length === 0 ? part.problems : [...found.problems, ...part.problems];
+  }
+  found.isSkipped ||= part.isSkipped;
+  found.isWaiting ||= part.isWaiting;
+  found.filledCount += part.filledCount;
+  found.keptCount += part.keptCount;
+}
+
+/** The value that goes into a slot, `null` for none. What stands in its way is added to `found`. */
+export function takeValue(
+  slot: Slot,
+  texts: readonly Cell[],
+  answers: Answers,
+  found: Findings,
+): FieldValue | null {
+  let { source } = slot;
+  let cleaned = cleanedBy(source, texts);
+  if (cleaned.kind === 'empty') {
+    for (const other of slot.others) {
+      const next = cleanedBy(other, texts);
+      if (next.kind !== 'empty') {
+        source = other;
+        cleaned = next;
+        break;
+      }
+    }
+    if (cleaned.kind === 'empty' && slot.constant !== null) {
+      return slot.constant;
+    }
+  }
+  const isFilled = cleaned.kind === 'empty' ? 0 : 1;
+  found.filledCount += isFilled;
+  const settled = settleProblem(source, cleaned, answers);
+  if (settled === null) {
+    found.keptCount += isFilled;
+    return cleaned.kind === 'value' ? cleaned.value : null;
+  }
+  found.keptCount += settled.value === null ? 0 : 1;
+  found.problems = found.problems.length === 0 ? settled.problems : [...found.problems, ...settled.problems];
+  found.isSkipped ||= settled.row === 'skipped';
+  found.isWaiting ||= settled.row === 'waits';
+  return settled.value;
+}
+
+function cleanedBy(source: Source, texts: readonly Cell[]): CleanValue {
+  const text = source.read === null ? (texts[source.columnIndex] ?? '') : source.read(texts);
+  return text === '' ? EMPTY : source.clean(text);
+}
