@@ -5,12 +5,17 @@ export const FIELD_TYPE_ORDER = [
   'text',
   'dropdown',
   'number',
+  'money',
   'date',
   'phone',
   'email',
   'tags',
   'rating',
   'status',
+  'lostReason',
+  'website',
+  'medialink',
+  'activeUsers',
 ] as const satisfies readonly FieldType[];
 
 /** What the dialog is about. */
@@ -28,6 +33,8 @@ export type FieldDraft = {
   /** One option a line. */
   readonly options: string;
   readonly trustValues: boolean;
+  /** What only Telecrm can say of the field; empty for one that is new. */
+  readonly told: Pick<Field, 'isLockedAfterCreate' | 'lostOptions'>;
 };
 
 /** Why a draft is not a field yet. */
@@ -36,10 +43,17 @@ export type DraftProblem = 'name-missing' | 'name-wrong' | 'name-taken' | 'label
 /** The draft with which the dialog opens. */
 export function draftOf(subject: FieldSubject): FieldDraft {
   if (subject.kind === 'add') {
-    return { apiName: '', label: subject.suggestedLabel, type: 'text', options: '', trustValues: false };
+    return {
+      apiName: '',
+      label: subject.suggestedLabel,
+      type: 'text',
+      options: '',
+      trustValues: false,
+      told: {},
+    };
   }
-  const { apiName, label, type, options, trustValues } = subject.field;
-  return { apiName, label, type, options: (options ?? []).join('\n'), trustValues };
+  const { apiName, label, type, options, trustValues, ...told } = subject.field;
+  return { apiName, label, type, options: (options ?? []).join('\n'), trustValues, told };
 }
 
 /** The field of a draft, or why it is none yet. `takenNames` are names that the workspace has already. */
@@ -59,6 +73,7 @@ export function fieldOfDraft(
   const options = hasOptions(type) ? optionsOf(draft.options) : [];
   return {
     field: {
+      ...draft.told,
       apiName,
       label,
       type,
@@ -71,7 +86,7 @@ export function fieldOfDraft(
 
 /** Whether fields of this kind have a list of labels in Telecrm. */
 export function hasOptions(type: FieldType): boolean {
-  return type === 'dropdown' || type === 'status' || type === 'tags';
+  return type === 'dropdown' || type === 'status' || type === 'lostReason' || type === 'tags';
 }
 
 /** The options of a pasted list: one a line, blanks around them and repeated ones dropped, order kept. */

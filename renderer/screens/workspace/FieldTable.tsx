@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, Text, Title, Tooltip } from '@mantine/core';
-import { IconArrowBackUp, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconArrowBackUp, IconClipboardList, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Field } from '../../../shared/catalog/field.ts';
 import { STANDARD_FIELDS } from '../../../shared/catalog/standard-fields.ts';
@@ -13,6 +13,7 @@ import { useCatalog } from '../../state/use-catalog.ts';
 import { useWords } from '../../words/words-context.ts';
 import { FieldDialog } from '../field/FieldDialog.tsx';
 import { hasOptions, type FieldSubject } from '../field/field-draft.ts';
+import { PasteFieldsDialog } from './PasteFieldsDialog.tsx';
 import styles from './FieldTable.module.css';
 
 /** The fields of a workspace: the six that every Telecrm has, and those that were added here. */
@@ -22,6 +23,7 @@ export function FieldTable({ view }: { readonly view: WorkspaceView }) {
   const catalog = useCatalog(workspaceId);
   const removal = useAction();
   const [subject, setSubject] = useState<FieldSubject | null>(null);
+  const [isPasting, setIsPasting] = useState(false);
   const own = new Set(view.workspace.fields.map(({ apiName }) => apiName));
 
   const remove = async (apiName: string): Promise<void> => {
@@ -34,15 +36,26 @@ export function FieldTable({ view }: { readonly view: WorkspaceView }) {
         <Title order={2} id="fields-title">
           {say('workspace.fields')}
         </Title>
-        <Button
-          variant="default"
-          leftSection={<IconPlus size={18} aria-hidden />}
-          onClick={() => {
-            setSubject({ kind: 'add', suggestedLabel: '' });
-          }}
-        >
-          {say('workspace.addField')}
-        </Button>
+        <Group gap="xs">
+          <Button
+            variant="subtle"
+            leftSection={<IconClipboardList size={18} aria-hidden />}
+            onClick={() => {
+              setIsPasting(true);
+            }}
+          >
+            {say('workspace.list.button')}
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconPlus size={18} aria-hidden />}
+            onClick={() => {
+              setSubject({ kind: 'add', suggestedLabel: '' });
+            }}
+          >
+            {say('workspace.addField')}
+          </Button>
+        </Group>
       </Group>
       <Text size="sm" c="dimmed" mb="xs">
         {say('workspace.fieldsText')}
@@ -96,6 +109,13 @@ export function FieldTable({ view }: { readonly view: WorkspaceView }) {
           setSubject(null);
         }}
         onSaved={() => void readApp()}
+      />
+      <PasteFieldsDialog
+        workspaceId={workspaceId}
+        isOpen={isPasting}
+        onClose={() => {
+          setIsPasting(false);
+        }}
       />
     </section>
   );

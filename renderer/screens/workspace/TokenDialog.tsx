@@ -26,6 +26,7 @@ export function TokenDialog({
       {view !== undefined && (
         <TokenForm
           view={view}
+          kind="async"
           onSaved={async () => {
             onClose();
             await onSaved();

@@ -16,9 +16,12 @@ import styles from './TokenForm.module.css';
 /** The token's box. What is typed goes to the vault and is forgotten here; a kept token never comes back. */
 export function TokenForm({
   view,
+  kind,
   onSaved,
 }: {
   readonly view: WorkspaceView;
+  /** The token that sends, or the one that reads. */
+  readonly kind: 'async' | 'sync';
   readonly onSaved: () => Promise<void>;
 }) {
   const { say } = useWords();
@@ -28,9 +31,15 @@ export function TokenForm({
   const [isMixedUp, setIsMixedUp] = useState(false);
   const [isForgetting, setIsForgetting] = useState(false);
   const { workspaceId } = view;
+  const state = kind === 'sync' ? view.syncToken : view.token;
 
   const save = async (): Promise<void> => {
-    const saved = await saving.run(() => ask('workspace.setToken', { workspaceId, token: token.trim() }));
+    const saved = await saving.run(() =>
+      ask(kind === 'sync' ? 'workspace.setSyncToken' : 'workspace.setToken', {
+        workspaceId,
+        token: token.trim(),
+      }),
+    );
     if (saved !== undefined) {
       setToken('');
       await readApp();
@@ -38,17 +47,19 @@ export function TokenForm({
     }
   };
   const forget = async (): Promise<void> => {
-    await saving.run(() => ask('workspace.forgetToken', { workspaceId }));
+    await saving.run(() =>
+      ask(kind === 'sync' ? 'workspace.forgetSyncToken' : 'workspace.forgetToken', { workspaceId }),
+    );
     setIsForgetting(false);
     await readApp();
   };
   const mixedUp = failureWords(say, { kind: 'token-is-enterprise-id' });
   return (
     <Stack gap="sm">
-      <div className={styles['state']} data-token={view.token}>
-        <IconKey size={18} aria-hidden /> {say(`workspace.tokenState.${view.token}`)}
+      <div className={styles['state']} data-token={state}>
+        <IconKey size={18} aria-hidden /> {say(`workspace.tokenState.${state}`)}
       </div>
-      <Text size="sm">{say('workspace.tokenHint')}</Text>
+      <Text size="sm">{say(kind === 'sync' ? 'workspace.sync.tokenHint' : 'workspace.tokenHint')}</Text>
       {!canKeepTokens && (
         <Notice tone="note">
           <Text size="sm">{say('workspace.cannotKeep')}</Text>
@@ -66,11 +77,11 @@ export function TokenForm({
           <TextInput
             type="password"
             flex={1}
-            label={say('workspace.token')}
-            placeholder={say(view.token === 'none' ? 'workspace.tokenPaste' : 'workspace.tokenReplace')}
+            label={say(kind === 'sync' ? 'workspace.sync.token' : 'workspace.token')}
+            placeholder={say(state === 'none' ? 'workspace.tokenPaste' : 'workspace.tokenReplace')}
             autoComplete="off"
             spellCheck={false}
-            data-autofocus
+            data-autofocus={kind === 'async' || undefined}
             maxLength={4096}
             value={token}
             error={isMixedUp ? `${mixedUp.title} ${mixedUp.next}` : undefined}
@@ -97,7 +108,7 @@ export function TokenForm({
         >
           {say('workspace.tokenHelp')}
         </Button>
-        {view.token !== 'none' && (
+        {state !== 'none' && (
           <Button
             variant="subtle"
             color="red"
@@ -121,7 +132,7 @@ export function TokenForm({
           setIsForgetting(false);
         }}
       >
-        {say('workspace.tokenForgetText')}
+        {say(kind === 'sync' ? 'workspace.sync.forgetText' : 'workspace.tokenForgetText')}
       </ConfirmDialog>
     </Stack>
   );

@@ -2,6 +2,7 @@ import { Button, Collapse, Group, Radio, Select, Slider, Stack, Text, TextInput,
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
+import { PAYMENT_CURRENCIES } from '../../../shared/catalog/action.ts';
 import type { Workspace } from '../../../shared/catalog/workspace.ts';
 import type { WorkspaceView } from '../../../shared/ipc.ts';
 import { failureWords } from '../../../shared/words/failure-words.ts';
@@ -41,8 +42,15 @@ export function WorkspaceForm({ view }: { readonly view: WorkspaceView }) {
     if (draft.name.trim() === '') {
       return;
     }
-    // Fields are changed in their own table, perhaps since this form was opened.
-    const workspace = { ...draft, fields: [...view.workspace.fields] };
+    // These are changed in tables of their own, perhaps since this form was opened.
+    const { fields, actions, team, catalogReadAtMs } = view.workspace;
+    const workspace = {
+      ...draft,
+      fields: [...fields],
+      actions: [...actions],
+      team: team === null ? null : [...team],
+      catalogReadAtMs,
+    };
     const saved = await saving.run(() => ask('workspace.save', { workspaceId: view.workspaceId, workspace }));
     await readApp();
     if (saved !== undefined) {
@@ -155,6 +163,16 @@ export function WorkspaceForm({ view }: { readonly view: WorkspaceView }) {
             value={draft.timeZone}
             onChange={(timeZone) => {
               change({ timeZone: timeZone ?? draft.timeZone });
+            }}
+          />
+          <Select
+            label={say('workspace.currency')}
+            data={[...PAYMENT_CURRENCIES]}
+            searchable
+            allowDeselect={false}
+            value={draft.currency}
+            onChange={(value) => {
+              change({ currency: PAYMENT_CURRENCIES.find((one) => one === value) ?? draft.currency });
             }}
           />
         </Group>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconCheck, IconPlus, IconSchool } from '@tabler/icons-react';
+import { IconCheck, IconFileImport, IconPlus, IconSchool } from '@tabler/icons-react';
 import { ask } from '../../bridge.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { WorkspaceMark } from '../../parts/WorkspaceMark.tsx';
@@ -29,6 +29,13 @@ export function WorkspaceList({ shownId }: { readonly shownId: string }) {
   };
   const add = async (): Promise<void> => {
     const made = await action.run(() => addWorkspace(say('workspace.anotherName')));
+    if (made !== undefined) {
+      open(made.workspaceId);
+    }
+  };
+  const openFile = async (): Promise<void> => {
+    const made = await action.run(() => ask('workspace.import', undefined));
+    await readApp();
     if (made !== undefined) {
       open(made.workspaceId);
     }
@@ -83,6 +90,15 @@ export function WorkspaceList({ shownId }: { readonly shownId: string }) {
           onClick={() => void add()}
         >
           {say('workspace.add')}
+        </Button>
+        <Button
+          size="xs"
+          variant="subtle"
+          leftSection={<IconFileImport size={16} aria-hidden />}
+          disabled={action.isRunning}
+          onClick={() => void openFile()}
+        >
+          {say('workspace.file.import')}
         </Button>
         {!hasPractice && (
           <Button

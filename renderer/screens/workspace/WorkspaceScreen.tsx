@@ -13,7 +13,12 @@ import { useAction } from '../../state/use-action.ts';
 import { useWorkspace } from '../../state/use-catalog.ts';
 import { go } from '../../state/view-store.ts';
 import { useWords } from '../../words/words-context.ts';
+import { ActionTable } from './ActionTable.tsx';
+import { ExportButton } from './ExportButton.tsx';
 import { FieldTable } from './FieldTable.tsx';
+import { MemoryPanel } from './MemoryPanel.tsx';
+import { SyncPanel } from './SyncPanel.tsx';
+import { TeamPanel } from './TeamPanel.tsx';
 import { TokenForm } from './TokenForm.tsx';
 import { WorkspaceForm } from './WorkspaceForm.tsx';
 import { WorkspaceList } from './WorkspaceList.tsx';
@@ -50,7 +55,11 @@ function PracticeParts({ view }: { readonly view: WorkspaceView }) {
   return (
     <>
       <Notice tone="note">{say('workspace.practice.is')}</Notice>
+      <SyncPanel view={view} />
       <FieldTable view={view} />
+      <ActionTable view={view} />
+      <TeamPanel key={view.workspace.catalogReadAtMs} view={view} />
+      <MemoryPanel workspaceId={view.workspaceId} />
     </>
   );
 }
@@ -60,16 +69,24 @@ function RealParts({ view }: { readonly view: WorkspaceView }) {
   return (
     <>
       <Paper withBorder p="lg">
-        <WorkspaceForm view={view} />
+        {/* Reading from Telecrm may change what the form shows. */}
+        <WorkspaceForm key={view.workspace.catalogReadAtMs} view={view} />
       </Paper>
       <Paper withBorder p="lg" component="section" aria-labelledby="token-title">
         <Title order={2} id="token-title" mb="xs">
           {say('workspace.token')}
         </Title>
-        <TokenForm view={view} onSaved={async () => undefined} />
+        <TokenForm view={view} kind="async" onSaved={async () => undefined} />
       </Paper>
+      <SyncPanel view={view} />
       <FieldTable view={view} />
-      <DeleteWorkspace view={view} />
+      <ActionTable view={view} />
+      <TeamPanel key={view.workspace.catalogReadAtMs} view={view} />
+      <MemoryPanel workspaceId={view.workspaceId} />
+      <Group gap="sm">
+        <ExportButton view={view} />
+        <DeleteWorkspace view={view} />
+      </Group>
     </>
   );
 }

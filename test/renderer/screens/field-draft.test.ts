@@ -26,6 +26,7 @@ test('what the dialog accepts, the contract accepts', () => {
       type: 'dropdown',
       options: 'A\n\n B \nA\r\nC',
       trustValues: true,
+      told: {},
     },
     [],
   );
