@@ -28,6 +28,8 @@ export type FileFailure =
   | { readonly kind: 'format-not-read'; readonly fileName: string; readonly format: string }
   /** Size or time of change differ between the start and the end of reading. */
   | { readonly kind: 'file-changed'; readonly fileName: string }
+  /** The network drive or memory stick that the file is on went away. */
+  | { readonly kind: 'file-out-of-reach'; readonly fileName: string }
   /** Any other error of the operating system; `code` is its name, such as `EIO`. */
   | { readonly kind: 'file-unreadable'; readonly fileName: string; readonly code: string }
   /** A quotation mark opens at this row and does not close within a million characters. */

@@ -31,7 +31,8 @@ export function attempt<Value>(fileName: string, act: () => Value): Value {
  * The failure behind an error that the file system threw, or `null` when it is no error of the operating system.
  *
  * On Windows a file that another program holds exclusively answers EBUSY (a sharing violation), whereas EPERM and EACCES
- * are about rights on every system.
+ * are about rights on every system. A network drive or memory stick that goes away in the middle answers with errors of
+ * the network or of the device, each system with its own.
  */
 export function fileFailureOf(error: unknown, fileName: string): FileFailure | null {
   const code = systemCodeOf(error);
@@ -49,6 +50,19 @@ export function fileFailureOf(error: unknown, fileName: string): FileFailure | n
     case 'EBUSY':
     case 'ETXTBSY':
       return { kind: 'file-in-use', fileName };
+    case 'ESTALE':
+    case 'ENXIO':
+    case 'ENODEV':
+    case 'ETIMEDOUT':
+    case 'ENOTCONN':
+    case 'ECONNRESET':
+    case 'ECONNABORTED':
+    case 'EHOSTDOWN':
+    case 'EHOSTUNREACH':
+    case 'ENETDOWN':
+    case 'ENETUNREACH':
+    case 'ENETRESET':
+      return { kind: 'file-out-of-reach', fileName };
     default:
       return { kind: 'file-unreadable', fileName, code };
   }

@@ -7,7 +7,14 @@ import type { Encoding, Reading, SheetFacts } from '../../shared/sheet/sheet.ts'
 import { byteOrderMarkLength, sniffEncoding } from '../../shared/sheet/sniff-encoding.ts';
 import { sniffFormat } from '../../shared/sheet/sniff-format.ts';
 import { guessCodePage } from './guess-code-page.ts';
-import { readNext, withSheetFile, type SheetFile } from './open-sheet-file.ts';
+import {
+  hasChanged,
+  isOpenElsewhere,
+  modifiedAtMs,
+  readNext,
+  withSheetFile,
+  type SheetFile,
+} from './open-sheet-file.ts';
 import { TextDecoding } from './text-decoding.ts';
 import { lookAtWorkbook } from './workbook/look-at-workbook.ts';
 
@@ -19,7 +26,7 @@ import { lookAtWorkbook } from './workbook/look-at-workbook.ts';
  * @param wish What the user decided already; the rest is found out.
  * @returns The facts, or why there is nothing to show: besides the trouble of opening (see `withSheetFile`), an empty
  *   file, headings without rows, a document by its human name, bytes that are no text, a quotation mark that never closes,
- *   a line with too many cells; of a workbook those of `openWorkbook`, `sheet-not-there`, `no-sheet-with-data`.
+ *   a line with too many cells, `file-changed` when it was saved meanwhile; of a workbook those of `openWorkbook`, `sheet-not-there`, `no-sheet-with-data`.
  */
 export async function lookAtFile(
   path: string,
@@ -27,8 +34,17 @@ export async function lookAtFile(
 ): Promise<Result<SheetFacts, FileFailure>> {
   return withSheetFile(path, async (file) => {
     const head = readHead(file);
-    return isWorkbook(head.bytes) ? await lookAtWorkbook(file, wish) : lookAtHead(file, head, wish);
+    const looked = isWorkbook(head.bytes) ? await lookAtWorkbook(file, wish) : lookAtHead(file, head, wish);
+    // A file that is being saved may well seem damaged.
+    if (hasChanged(file)) {
+      return failed({ kind: 'file-changed', fileName: file.fileName });
+    }
+    return looked.ok ? success({ ...looked.value, ...circumstances(file) }) : looked;
   });
+}
+
+function circumstances(file: SheetFile): Pick<SheetFacts, 'modifiedAtMs' | 'isOpenElsewhere'> {
+  return { modifiedAtMs: modifiedAtMs(file), ...(isOpenElsewhere(file) ? { isOpenElsewhere: true } : {}) };
 }
 
 /** Enough for the first few hundred rows of any sheet that people make, and read in a millisecond. Even, for UTF-16. */

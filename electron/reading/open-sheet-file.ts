@@ -1,5 +1,5 @@
-import { closeSync, fstatSync, openSync, readSync, statSync, type BigIntStats } from 'node:fs';
-import { basename } from 'node:path';
+import { closeSync, existsSync, fstatSync, openSync, readSync, statSync, type BigIntStats } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { FileFailure } from '../../shared/failure.ts';
 import { failed, type Result } from '../../shared/result.ts';
 import { attempt, FileTrouble } from './file-failure.ts';
@@ -18,6 +18,11 @@ export type SheetFile = {
   readonly sizeBytes: number;
   readonly modifiedAtNs: bigint;
 };
+
+/** When a file was last saved, in the unit of `SheetFacts`. */
+export function modifiedAtMs({ modifiedAtNs }: SheetFile): number {
+  return Number(modifiedAtNs / 1_000_000n);
+}
 
 /**
  * Opens a file, gives it to `use` and closes it again. Errors of the operating system become failures, those during `use`
@@ -102,4 +107,13 @@ export function readNext(file: SheetFile, buffer: Buffer, offset: number): numbe
 export function hasChanged(file: SheetFile): boolean {
   const { size, mtimeNs } = attempt(file.fileName, () => statSync(file.path, { bigint: true }));
   return Number(size) !== file.sizeBytes || mtimeNs !== file.modifiedAtNs;
+}
+
+/**
+ * Whether another program seems to have the file open: Excel puts `~$leads.xlsx` beside a workbook that it has open,
+ * LibreOffice `.~lock.leads.csv#` beside anything. Both let others read what was last saved. After a crash such a file may
+ * stay behind.
+ */
+export function isOpenElsewhere({ path, fileName }: SheetFile): boolean {
+  return [`~$${fileName}`, `.~lock.${fileName}#`].some((name) => existsSync(join(dirname(path), name)));
 }

@@ -3,7 +3,7 @@ import type { CallFailure, FileFailure } from '../../shared/failure.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import { openRecordFailure } from '../../shared/sheet/look-at-text.ts';
 import type { SheetFacts, SheetRow, SheetTotals } from '../../shared/sheet/sheet.ts';
-import { hasChanged, withSheetFile, type SheetFile } from './open-sheet-file.ts';
+import { hasChanged, modifiedAtMs, withSheetFile, type SheetFile } from './open-sheet-file.ts';
 import { readFileRecords } from './read-file-records.ts';
 import { RowCollector } from './row-collector.ts';
 import { readWorkbookSheet } from './workbook/read-workbook-sheet.ts';
@@ -13,8 +13,9 @@ export type ReadFailure = FileFailure | Extract<CallFailure, { readonly kind: 'c
 
 /** What of a sheet's facts the reading needs. */
 export type ReadableFacts = Pick<SheetFacts, 'reading' | 'columns'> & {
-  /** When given, a file of another size was changed since it was looked at: `file-changed`, before any row. */
+  /** Where they are given and the file has others, it was saved since it was looked at: `file-changed`, before any row. */
   readonly sizeBytes?: number;
+  readonly modifiedAtMs?: number;
 };
 
 /** Takes rows in the order of the sheet. While a promise that it returns is pending, nothing more is read. */
@@ -50,7 +51,8 @@ export async function readSheet(
 ): Promise<Result<SheetTotals, ReadFailure>> {
   return withSheetFile<SheetTotals, ReadFailure>(path, async (file) => {
     const { fileName } = file;
-    if (facts.sizeBytes !== undefined && facts.sizeBytes !== file.sizeBytes) {
+    const { sizeBytes = file.sizeBytes, modifiedAtMs: atMs = modifiedAtMs(file) } = facts;
+    if (sizeBytes !== file.sizeBytes || atMs !== modifiedAtMs(file)) {
       return failed({ kind: 'file-changed', fileName });
     }
     const { sheetName } = facts.reading;

@@ -100,6 +100,10 @@ export type SheetFacts = {
   /** Name of the table inside the file. A text file holds one, called like the file without its extension. */
   readonly sheetName: string;
   readonly sizeBytes: number;
+  /** When the file was last saved, as its system says: milliseconds since 1970. Absent in imports of earlier versions. */
+  readonly modifiedAtMs?: number;
+  /** True when another program has the file open, as far as it shows: it is then read as it was last saved there. */
+  readonly isOpenElsewhere?: boolean;
   readonly reading: Reading;
   readonly columns: readonly Column[];
   /** Data rows from the beginning of the sheet, at most a few hundred, blank rows left out. */

@@ -27,6 +27,7 @@ function mainWords(say: Say, failure: Failure): { readonly title: string; readon
     case 'file-only-heading':
     case 'file-not-text':
     case 'file-changed':
+    case 'file-out-of-reach':
     case 'file-unreadable':
     case 'workbook-encrypted':
     case 'workbook-damaged':

@@ -84,6 +84,7 @@ function Remarks({ detail }: { readonly detail: ImportDetail }) {
   const { say } = useWords();
   const { facts, totals } = detail;
   const remarks = [
+    { key: 'file.openElsewhere', count: facts.isOpenElsewhere === true ? 1 : 0 },
     { key: 'file.blankSkipped', count: totals?.blankRowCount ?? 0 },
     { key: 'file.longRows', count: totals?.longRowCount ?? 0 },
     { key: 'file.hiddenRows', count: totals?.hiddenRowCount ?? 0 },

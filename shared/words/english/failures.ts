@@ -42,6 +42,10 @@ export const failures = {
     title: '{{fileName}} was changed while we were reading it.',
     next: 'Save it and close it in the other program, then open it here again.',
   },
+  'file-out-of-reach': {
+    title: 'The drive that {{fileName}} is on cannot be reached any more.',
+    next: 'Connect the network or the drive again and open the file once more, or copy it to this computer first.',
+  },
   'file-unreadable': {
     title: '{{fileName}} could not be read.',
     next: 'Copy the file to this computer’s own disk and open the copy.',
@@ -146,8 +150,7 @@ export const failures = {
     next: 'It may be a Wi-Fi that wants you to log in: open any website to see. Otherwise check Telecrm’s address in the workspace. Then press Continue.',
   },
   'certificate-refused': {
-    title:
-      'We could not make sure that it is Telecrm that answers, so sending stopped.',
+    title: 'We could not make sure that it is Telecrm that answers, so sending stopped.',
     next: 'Check the date and time of this computer. If they are right, a company proxy, a virus scanner or a Wi-Fi’s log-in page may stand in between: ask whoever looks after your network. Then press Continue.',
   },
   'proxy-password': {

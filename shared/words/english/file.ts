@@ -17,6 +17,7 @@ export const file = {
   sheetTitle: 'Which sheet has your leads?',
   sheetHidden: '{{sheet}} (hidden in Excel)',
   sheetsWithout: 'No rows to import were found in: {{names}}.',
+  openElsewhere: 'The file is open in another program. It is read here as it was last saved there.',
   hiddenRows_one: '{{count}} row is hidden in the spreadsheet. It is read like the others.',
   hiddenRows_other: '{{count}} rows are hidden in the spreadsheet. They are read like the others.',
   hiddenColumns_one: '{{count}} column is hidden in the spreadsheet. It is read like the others.',

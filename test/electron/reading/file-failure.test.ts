@@ -10,6 +10,10 @@ test.each([
   { code: 'EACCES', kind: 'file-not-allowed' },
   { code: 'EPERM', kind: 'file-not-allowed' },
   { code: 'EBUSY', kind: 'file-in-use' },
+  { code: 'ESTALE', kind: 'file-out-of-reach' },
+  { code: 'ENXIO', kind: 'file-out-of-reach' },
+  { code: 'ECONNRESET', kind: 'file-out-of-reach' },
+  { code: 'EHOSTDOWN', kind: 'file-out-of-reach' },
 ])('$code is $kind', ({ code, kind }) => {
   expect(fileFailureOf(systemError(code), 'leads.csv')).toEqual({ kind, fileName: 'leads.csv' });
 });

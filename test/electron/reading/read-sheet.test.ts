@@ -5,6 +5,7 @@ import {
   rmSync,
   truncateSync,
   unlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { devNull, tmpdir } from 'node:os';
@@ -14,6 +15,7 @@ import { lookAtFile } from '../../../electron/reading/look-at-file.ts';
 import { readSheet, type ReadableFacts } from '../../../electron/reading/read-sheet.ts';
 import type { SheetRow } from '../../../shared/sheet/sheet.ts';
 import { readWhole } from './read-whole.ts';
+import { makeWorkbook } from './workbook/make-workbook.ts';
 
 const MEGABYTE = 1024 * 1024;
 const ROW = 'Ravi Kumar,9876501234,Pune\n';
@@ -126,6 +128,64 @@ test('a file that has another size than when it was looked at is not read at all
   expect(read).toEqual({ ok: false, failure: { kind: 'file-changed', fileName: 'leads.csv' } });
   expect(taken).toEqual([]);
 });
+
+test('a file that was saved again in the same size since it was looked at is not read at all', async () => {
+  writeFileSync(file, 'Name,Phone\nRavi,9876501234\n');
+  const looked = await lookAtFile(file);
+  writeFileSync(file, 'Phone,Name\n9876501234,Ravi\n');
+  utimesSync(file, 1_775_000_000, 1_775_000_000);
+  const read = looked.ok && (await readSheet(file, looked.value, () => undefined));
+  expect(read).toEqual({ ok: false, failure: { kind: 'file-changed', fileName: 'leads.csv' } });
+});
+
+test('a workbook that is saved while it is read is not taken for whole, whichever way it is saved', async () => {
+  const workbook = path.join(folder, 'leads.xlsx');
+  const people = (city: string): Buffer => {
+    const row = (rowNumber: number): string =>
+      `<row r="${rowNumber}"><c t="inlineStr"><is><t>${city}</t></is></c><c><v>${9876500000 + rowNumber}</v></c></row>`;
+    return makeWorkbook({
+      sheets: [
+        { name: 'Leads', rows: Array.from({ length: 40_000 }, (_unused, index) => row(index + 1)).join('') },
+      ],
+    });
+  };
+  const replace = (): void => {
+    writeFileSync(path.join(folder, 'new.xlsx'), people('Agra'));
+    renameSync(path.join(folder, 'new.xlsx'), workbook);
+  };
+  for (const change of [
+    replace,
+    () => truncateSync(workbook, 100),
+    () => writeFileSync(workbook, people('Agra')),
+  ]) {
+    writeFileSync(workbook, people('Pune'));
+    const looked = await lookAtFile(workbook);
+    let batches = 0;
+    const read =
+      looked.ok &&
+      (await readSheet(workbook, looked.value, () => {
+        batches += 1;
+        if (batches === 1) {
+          change();
+        }
+      }));
+    expect(read).toEqual({ ok: false, failure: { kind: 'file-changed', fileName: 'leads.xlsx' } });
+  }
+});
+
+test.each(['~$leads.csv', '.~lock.leads.csv#'])(
+  'a file beside which %s stands is open in another program, and read as it was last saved',
+  async (lock) => {
+    writeFileSync(file, 'Name,Phone\nRavi,9876501234\n');
+    const closed = await lookAtFile(file);
+    expect(closed.ok && closed.value.isOpenElsewhere).toBeUndefined();
+    writeFileSync(path.join(folder, lock), '');
+    const open = await lookAtFile(file);
+    rmSync(path.join(folder, lock));
+    expect(open.ok && open.value.isOpenElsewhere).toBe(true);
+    expect(open.ok && open.value.firstRows).toHaveLength(1);
+  },
+);
 
 test('a mark that never closes ends the reading after a million characters, with the number of its row', async () => {
   writeFileSync(

@@ -16,6 +16,7 @@ export const SAMPLE_FAILURES: OneOfEach = {
   'format-not-read': { kind: 'format-not-read', fileName: 'leads.xlsx', format: 'Excel workbook' },
   'nothing-to-paste': { kind: 'nothing-to-paste' },
   'file-changed': { kind: 'file-changed', fileName },
+  'file-out-of-reach': { kind: 'file-out-of-reach', fileName },
   'file-unreadable': { kind: 'file-unreadable', fileName, code: 'EIO' },
   'quote-not-closed': { kind: 'quote-not-closed', fileName, rowNumber: 21_234 },
   'too-many-columns': { kind: 'too-many-columns', fileName, rowNumber: 3, limit: 20_000 },
