@@ -47,7 +47,13 @@ export type FileFailure =
   | { readonly kind: 'workbook-damaged'; readonly fileName: string }
   /** A workbook that would take more memory or time than a table of leads ever needs. */
   | { readonly kind: 'workbook-too-large'; readonly fileName: string }
-  | { readonly kind: 'sheet-not-there'; readonly fileName: string; readonly sheetName: string }
+  | {
+      readonly kind: 'sheet-not-there';
+      readonly fileName: string;
+      readonly sheetName: string;
+      /** The sheets that there are, in the order of their tabs. Absent in what earlier versions recorded. */
+      readonly sheetNames?: readonly string[];
+    }
   /** A workbook in which no sheet holds a value. */
   | { readonly kind: 'no-sheet-with-data'; readonly fileName: string }
   /** The place where a report or recipe should be written does not take it. */

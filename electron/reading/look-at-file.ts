@@ -73,7 +73,7 @@ function lookAtHead(
 ): Result<SheetFacts, FileFailure> {
   const sheetName = fileName.slice(0, fileName.length - extname(fileName).length);
   if (wish.sheetName !== undefined && wish.sheetName !== sheetName) {
-    return failed({ kind: 'sheet-not-there', fileName, sheetName: wish.sheetName });
+    return failed({ kind: 'sheet-not-there', fileName, sheetName: wish.sheetName, sheetNames: [sheetName] });
   }
   const encoding = encodingOf(head, end === 'end-of-file', fileName, wish.encoding);
   if (!encoding.ok) {

@@ -64,10 +64,15 @@ function mainWords(say: Say, failure: Failure): { readonly title: string; readon
       };
     }
     case 'sheet-not-there': {
-      const { fileName, sheetName } = failure;
+      const { fileName, sheetName, sheetNames = [] } = failure;
+      const rest = sheetNames.length > SHEETS_NAMED ? ', …' : '';
+      const names = `${sheetNames.slice(0, SHEETS_NAMED).join(', ')}${rest}`;
       return {
         title: say('failures.sheet-not-there.title', { fileName, sheet: sheetName }),
-        next: say('failures.sheet-not-there.next'),
+        next:
+          names === ''
+            ? say('failures.sheet-not-there.next')
+            : say('failures.sheet-not-there.nextOf', { names }),
       };
     }
     case 'report-too-long':
@@ -164,6 +169,9 @@ function mainWords(say: Say, failure: Failure): { readonly title: string; readon
       return unreachable(failure);
   }
 }
+
+/** A workbook can have hundreds of sheets; these are enough to see which one was meant. */
+const SHEETS_NAMED = 12;
 
 function detailsOf(say: Say, failure: Failure): readonly string[] {
   const details: string[] = [];

@@ -27,11 +27,12 @@ export async function lookAtWorkbook(
   try {
     const looks = await lookAtSheets(opened.value);
     const chosen = choose(looks, wish.sheetName);
+    const sheetNames = looks.map(({ overview }) => overview.name);
     if (chosen === null) {
       return failed(
         wish.sheetName === undefined || wish.sheetName === ''
           ? { kind: 'no-sheet-with-data', fileName }
-          : { kind: 'sheet-not-there', fileName, sheetName: wish.sheetName },
+          : { kind: 'sheet-not-there', fileName, sheetName: wish.sheetName, sheetNames },
       );
     }
     const table =

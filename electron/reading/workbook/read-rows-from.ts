@@ -27,7 +27,12 @@ export async function readRowsFrom(
   notes: () => SheetNotes,
 ): Promise<Result<WorkbookTotals, WorkbookReadFailure>> {
   if (sheets[sheetIndex] === undefined) {
-    return failed({ kind: 'sheet-not-there', fileName, sheetName: String(sheetIndex + 1) });
+    return failed({
+      kind: 'sheet-not-there',
+      fileName,
+      sheetName: String(sheetIndex + 1),
+      sheetNames: sheets.map(({ name }) => name),
+    });
   }
   const handOver = new HandOver(takeRows, options);
   let isWhole = true;

@@ -31,7 +31,8 @@ export async function readWorkbookSheet(
     const index = workbook.sheets.findIndex(({ name }) => name === sheetName);
     if (index === -1) {
       const fileName = path.split(/[/\\]/u).at(-1) ?? path;
-      return failed({ kind: 'sheet-not-there', fileName, sheetName });
+      const sheetNames = workbook.sheets.map(({ name }) => name);
+      return failed({ kind: 'sheet-not-there', fileName, sheetName, sheetNames });
     }
     const headerRowNumber = facts.reading.headerRowNumber ?? 0;
     const columnCount = facts.columns.length;

@@ -73,6 +73,7 @@ export const failures = {
   'sheet-not-there': {
     title: '{{fileName}} has no sheet {{sheet}}.',
     next: 'It may have been renamed or deleted. Choose another sheet.',
+    nextOf: 'It may have been renamed or deleted. Choose another sheet: {{names}}.',
   },
   'no-sheet-with-data': {
     title: 'No sheet of {{fileName}} has anything in it.',

@@ -4,6 +4,7 @@ import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../journal/made-import.ts';
 import { NAMES, sheetOf } from '../reading/names-by-code-page.ts';
+import { fixture } from '../reading/read-whole.ts';
 import { runCli, startCli } from './run-cli.ts';
 
 const HINDI = ['सुनीता शर्मा', 'राहुल 😀'];
@@ -58,4 +59,17 @@ test('rows prints the first rows of a large file before the rest is read, and ne
   child.stdout?.resume();
   const { exitCode, objects } = await done;
   expect([exitCode, objects.length]).toEqual([0, 1_000_001]);
+});
+
+test('rows reads an old workbook, for which a process is started, and ends by itself', async () => {
+  const { exitCode, objects, stderr } = await runCli(['rows', fixture('workbooks/many-traps.xls')]);
+  expect([exitCode, stderr]).toEqual([0, '']);
+  expect(objects[0]).toMatchObject({ kind: 'sheet', name: 'May', encoding: null, delimiter: null });
+  expect(objects.length).toBeGreaterThan(2);
+});
+
+test('rows names the sheets that there are when the one asked for is not', async () => {
+  const { exitCode, stderr } = await runCli(['rows', fixture('fair-leads.xlsx'), '--sheet', 'May']);
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('Read me, Day 1, Day 2');
 });

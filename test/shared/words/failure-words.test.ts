@@ -36,6 +36,14 @@ describe.each(Object.values(SAMPLE_FAILURES))('the failure $kind', (failure) => 
   });
 });
 
+test('a sheet that is not there is answered with those that are, as far as they can be taken in', () => {
+  const nextFor = (sheetNames: readonly string[]): string =>
+    failureWords(say, { kind: 'sheet-not-there', fileName: 'leads.xlsx', sheetName: 'May', sheetNames }).next;
+  expect(nextFor(['April', 'June'])).toContain(': April, June.');
+  expect(nextFor(Array.from({ length: 13 }, (_unused, index) => `S${index}`))).toContain('S11, ….');
+  expect(nextFor([])).toMatch(/Choose another sheet\.$/u);
+});
+
 test('a row number is written as the spreadsheet program writes it, a count with Indian grouping', () => {
   expect(failureWords(say, SAMPLE_FAILURES['quote-not-closed']).title).toContain('row 21234 ');
   expect(failureWords(say, SAMPLE_FAILURES['report-too-long']).title).toContain('10,48,575');

@@ -23,7 +23,12 @@ export const SAMPLE_FAILURES: OneOfEach = {
   'workbook-encrypted': { kind: 'workbook-encrypted', fileName: 'leads.xlsx' },
   'workbook-damaged': { kind: 'workbook-damaged', fileName: 'leads.xlsx' },
   'workbook-too-large': { kind: 'workbook-too-large', fileName: 'leads.xlsx' },
-  'sheet-not-there': { kind: 'sheet-not-there', fileName: 'leads.xlsx', sheetName: 'May' },
+  'sheet-not-there': {
+    kind: 'sheet-not-there',
+    fileName: 'leads.xlsx',
+    sheetName: 'May',
+    sheetNames: ['Mai'],
+  },
   'no-sheet-with-data': { kind: 'no-sheet-with-data', fileName: 'leads.xlsx' },
   'cannot-write': { kind: 'cannot-write', fileName, code: 'EROFS' },
   'report-too-long': { kind: 'report-too-long', fileName, limit: 1_048_575 },

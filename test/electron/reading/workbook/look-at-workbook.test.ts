@@ -96,7 +96,12 @@ test('another sheet and another row of headings can be chosen', async () => {
   expect(none.firstRows[0]).toEqual({ rowNumber: 1, cells: ['Name', 'Mobile'] });
   expect(await lookAtFile(file, { sheetName: 'Day 3' })).toEqual({
     ok: false,
-    failure: { kind: 'sheet-not-there', fileName: 'fair-leads.xlsx', sheetName: 'Day 3' },
+    failure: {
+      kind: 'sheet-not-there',
+      fileName: 'fair-leads.xlsx',
+      sheetName: 'Day 3',
+      sheetNames: ['Read me', 'Day 1', 'Day 2'],
+    },
   });
 });
 
@@ -163,7 +168,7 @@ test('a sheet that was renamed since is not there', async () => {
   const file = fileOf([{ name: 'Mai', rows: LEADS }]);
   expect(await readSheet(file, { reading, columns }, () => undefined)).toEqual({
     ok: false,
-    failure: { kind: 'sheet-not-there', fileName: 'leads.xlsx', sheetName: 'May' },
+    failure: { kind: 'sheet-not-there', fileName: 'leads.xlsx', sheetName: 'May', sheetNames: ['Mai'] },
   });
 });
 

@@ -120,7 +120,12 @@ test.each(['many-traps.xlsx', 'many-traps.xls', 'many-traps.ods'])(
     const book = await open(fixture(`workbooks/${fileName}`));
     expect(await book.readRows(4, () => undefined)).toEqual({
       ok: false,
-      failure: { kind: 'sheet-not-there', fileName, sheetName: '5' },
+      failure: {
+        kind: 'sheet-not-there',
+        fileName,
+        sheetName: '5',
+        sheetNames: book.sheets.map(({ name }) => name),
+      },
     });
     const few: unknown[] = [];
     expect(await book.readRows(1, (rows) => void few.push(...rows), { maxRows: 2 })).toMatchObject({
