@@ -6,6 +6,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { AsyncClient } from '../../../electron/telecrm/async-client.ts';
 import type { ProxyFinder, Route } from '../../../electron/telecrm/route.ts';
 import { EXPIRED, GOOD, NOT_YET, OTHER_HOST, TRUSTED } from './certificates.ts';
+import { FixedRoutes } from './fixed-routes.ts';
 import { PretendProxy, type ProxyManner } from './pretend-proxy.ts';
 import { SELF_SIGNED } from './self-signed.ts';
 
@@ -54,26 +55,6 @@ async function proxyTo(port: number, certificate?: Certificate): Promise<Pretend
   await proxy.start();
   cleanUps.push(() => proxy.stop());
   return proxy;
-}
-
-/** Knows these ways, and counts how often it was told that they may be out of date. */
-class FixedRoutes implements ProxyFinder {
-  routes: readonly Route[];
-  forgotten = 0;
-  readonly asked: string[] = [];
-
-  constructor(routes: readonly Route[]) {
-    this.routes = routes;
-  }
-
-  routesTo(url: URL): Promise<readonly Route[]> {
-    this.asked.push(url.href);
-    return Promise.resolve(this.routes);
-  }
-
-  forget(): void {
-    this.forgotten += 1;
-  }
 }
 
 function clientBy(proxies: ProxyFinder, apiUrl = 'https://telecrm.test:8443'): AsyncClient {
