@@ -108,8 +108,8 @@ function whyNot(whole: string, size: string): CleanValue {
   if (!/\d/u.test(size)) {
     return NOT_AN_AMOUNT;
   }
-  if (namesCurrency(size)) {
-    return OTHER_CURRENCY;
+  if (RANGES.test(whole)) {
+    return RANGE;
   }
-  return RANGES.test(whole) ? RANGE : NOT_AN_AMOUNT;
+  return namesCurrency(size) ? OTHER_CURRENCY : NOT_AN_AMOUNT;
 }

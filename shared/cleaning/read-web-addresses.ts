@@ -1,6 +1,6 @@
 import { visibleText } from './plain-text.ts';
 import { isNothing } from './stand-ins-for-nothing.ts';
-import { parseWebAddress, type WebAddress } from './web-address.ts';
+import { ipv4Of, parseWebAddress, type WebAddress } from './web-address.ts';
 
 /** What a cell of web addresses holds. */
 export type WebReading =
@@ -58,20 +58,20 @@ const UNOPENED = /(?<!\([^()]*)\)+$/u;
 
 function addressOf(piece: string): WebAddress | null {
   const address = parseWebAddress(piece);
-  return address !== null && (address.hasScheme || isUsualName(address.host)) ? address : null;
+  return address !== null && (address.hasScheme || isUsualName(address)) ? address : null;
 }
 
-function isUsualName(host: string): boolean {
+function isUsualName({ host, rest }: WebAddress): boolean {
   const labels = host.split('.');
   const last = labels.at(-1) ?? '';
-  if (labels.length < 2 || /^[\d.]+$/u.test(host)) {
+  const owner = labels.at(-2) ?? '';
+  // "B.Com" and "M.Tech" are degrees; "t.me/acme" is an address.
+  if (owner === '' || ipv4Of(host) !== null || (owner.length === 1 && rest === '')) {
     return false;
   }
+  const isEncodedOrNotLatin = last.startsWith('xn--') || !/^[a-z]/u.test(last);
   return (
-    (labels[0] === 'www' && labels.length >= 3) ||
-    last.length === 2 ||
-    USUAL.has(last) ||
-    !/^[a-z]/u.test(last)
+    (labels[0] === 'www' && labels.length >= 3) || last.length === 2 || USUAL.has(last) || isEncodedOrNotLatin
   );
 }
 
