@@ -27,14 +27,40 @@ export class LeadBook {
   readonly #leads = new Map<string, BookedLead>();
   readonly #lost: LostLead[] = [];
 
-  /** `catalog` is asked at every request, so that fields added meanwhile count. */
-  constructor(catalog: () => Catalog) {
+  /**
+   * `catalog` is asked at every request, so that fields added meanwhile count. `existing` are the fields of leads that were
+   * there before any request.
+   */
+  constructor(catalog: () => Catalog, existing: readonly Readonly<Record<string, unknown>>[] = []) {
     this.#catalog = catalog;
+    for (const fields of existing) {
+      const key = this.#keyOf(fields);
+      if (key !== null) {
+        const none = { actions: [], requests: 0, dropped: [], drops: [], receivedAtMs: 0 };
+        this.#leads.set(key, { identifier: key, fields, ...none });
+      }
+    }
   }
 
-  /** Every lead, changed last first. */
+  /** Every lead that a request created or changed, changed last first. */
   leads(): readonly BookedLead[] {
+    return this.all().filter(({ requests }) => requests > 0);
+  }
+
+  /** Every lead, those that were there before included, changed last first. */
+  all(): readonly BookedLead[] {
     return [...this.#leads.values()].reverse();
+  }
+
+  /** The leads whose field is one of these values: as Telecrm compares it for the identifier, exactly for any other. */
+  search(apiName: string, values: readonly string[]): readonly BookedLead[] {
+    const { identifier } = this.#catalog();
+    if (apiName !== identifier) {
+      const wanted = new Set(values);
+      return this.all().filter(({ fields }) => wanted.has(String(fields[apiName])));
+    }
+    const keys = new Set(values.map((value) => this.#keyOf({ [apiName]: value })));
+    return [...keys].flatMap((key) => (key === null ? [] : (this.#leads.get(key) ?? [])));
   }
 
   /** The requests that came to nothing, newest first. */
@@ -50,8 +76,8 @@ export class LeadBook {
   ): void {
     const catalog = this.#catalog();
     const kept = whatTelecrmKeeps(sentFields, sentActions, catalog);
-    const identifier = kept.fields[catalog.identifier];
-    if (typeof identifier !== 'string' || identifier.trim() === '') {
+    const key = this.#keyOf(kept.fields);
+    if (key === null) {
       const drops = [
         ...kept.drops,
         { name: catalog.identifier, reason: 'without it the whole lead is lost' },
@@ -60,7 +86,6 @@ export class LeadBook {
       this.#lost.splice(0, this.#lost.length - MOST_LOST);
       return;
     }
-    const key = compared(identifier, findField(catalog, catalog.identifier)?.type ?? 'text');
     const known = this.#leads.get(key);
     const fields = { ...(known?.fields ?? { status: 'Fresh' }), ...kept.fields };
     // Put at the end again: what changed last is shown first.
@@ -80,6 +105,15 @@ export class LeadBook {
       }
       this.#leads.delete(oldest);
     }
+  }
+
+  /** The identifier as Telecrm compares it; `null` where there is none. */
+  #keyOf(fields: Readonly<Record<string, unknown>>): string | null {
+    const catalog = this.#catalog();
+    const identifier = fields[catalog.identifier];
+    return typeof identifier !== 'string' || identifier.trim() === ''
+      ? null
+      : compared(identifier, findField(catalog, catalog.identifier)?.type ?? 'text');
   }
 }
 

@@ -1,14 +1,15 @@
-import { randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Catalog } from '../../shared/catalog/field.ts';
 import { STANDARD_FIELDS } from '../../shared/catalog/standard-fields.ts';
 import { answerError, answerQueued, effectOf } from './answers.ts';
 import { faultOf, type Fault, type FaultPlan } from './faults.ts';
+import { isBearer } from './is-bearer.ts';
 import { LeadBook, type BookedLead, type LostLead } from './lead-book.ts';
 import { parseLead } from './parse-lead.ts';
 import { Quota } from './quota.ts';
 import { readBody } from './read-body.ts';
 import { showReceived } from './received-page.ts';
+import { answerSync, SYNC_PATH, type SyncSources } from './sync-answers.ts';
 
 /** Telecrm's own quota. */
 const DEFAULT_QUOTA_PER_HOUR = 18_000;
@@ -17,6 +18,8 @@ const DEFAULT_KEPT_REQUESTS = 20_000;
 export type PracticeServerOptions = {
   /** Made up in Telecrm's shape unless given. */
   readonly token?: string;
+  /** The token of the pretend Sync API; made up in Telecrm's shape unless given. */
+  readonly syncToken?: string;
   /** 24 hex characters, made up unless given. */
   readonly enterpriseId?: string;
   /** Requests in any rolling hour, 18,000 unless given; beyond it 429. */
@@ -26,7 +29,9 @@ export type PracticeServerOptions = {
   /** What goes wrong; nothing unless given. */
   readonly faults?: FaultPlan;
   /** The workspace's fields at the moment of a request; the standard six with the phone as identifier unless given. */
-  readonly catalog?: () => Catalog;
+  readonly catalog?: () => SyncSources['catalog'];
+  /** Fields of leads that are there from the beginning; none unless given. */
+  readonly existing?: readonly Readonly<Record<string, unknown>>[];
   /** How many requests `received` remembers; 20,000 unless given. */
   readonly keptRequests?: number;
   /** Milliseconds since 1970; the system's clock unless given. */
@@ -54,6 +59,8 @@ export type PracticeAddress = {
   readonly url: string;
   readonly enterpriseId: string;
   readonly token: string;
+  /** Of the Sync API, which is under `/autoupdate/v2` of the same address. */
+  readonly syncToken: string;
 };
 
 /**
@@ -68,20 +75,24 @@ export class PracticeServer {
   readonly #keptRequests: number;
   readonly #nowMs: () => number;
   readonly #quota: Quota;
+  readonly #syncToken: string;
+  readonly #catalog: () => SyncSources['catalog'];
   readonly #book: LeadBook;
   readonly #received: ReceivedRequest[] = [];
   #requestCount = 0;
   #server: Server | null = null;
 
   constructor(options: PracticeServerOptions = {}) {
-    this.#token = options.token ?? `${randomUUID()}${Date.now()}:${randomUUID()}`;
+    this.#token = options.token ?? newToken();
+    this.#syncToken = options.syncToken ?? newToken();
     this.#enterpriseId = options.enterpriseId ?? randomBytes(12).toString('hex');
     this.#retryAfter = options.retryAfter ?? 'seconds';
     this.#faults = options.faults ?? [];
     this.#keptRequests = options.keptRequests ?? DEFAULT_KEPT_REQUESTS;
     this.#nowMs = options.nowMs ?? Date.now;
     this.#quota = new Quota(options.quotaPerHour ?? DEFAULT_QUOTA_PER_HOUR);
-    this.#book = new LeadBook(options.catalog ?? (() => ({ fields: STANDARD_FIELDS, identifier: 'phone' })));
+    this.#catalog = options.catalog ?? (() => ({ fields: STANDARD_FIELDS, identifier: 'phone' }));
+    this.#book = new LeadBook(this.#catalog, options.existing);
   }
 
   /** All requests so far, those that are no longer remembered included. */
@@ -103,6 +114,7 @@ export class PracticeServer {
       url: `http://127.0.0.1:${portOf(server)}`,
       enterpriseId: this.#enterpriseId,
       token: this.#token,
+      syncToken: this.#syncToken,
     };
   }
 
@@ -123,7 +135,7 @@ export class PracticeServer {
     return this.#received.slice(-this.#keptRequests);
   }
 
-  /** The leads as Telecrm would hold them, changed last first. */
+  /** The leads that requests created or changed, as Telecrm would hold them, changed last first. */
   leads(): readonly BookedLead[] {
     return this.#book.leads();
   }
@@ -134,6 +146,15 @@ export class PracticeServer {
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.url?.startsWith(SYNC_PATH) === true) {
+      await answerSync(request, response, {
+        enterpriseId: this.#enterpriseId,
+        token: this.#syncToken,
+        catalog: this.#catalog(),
+        book: this.#book,
+      });
+      return;
+    }
     if (request.method === 'GET') {
       showReceived(request, response, {
         leads: this.leads(),
@@ -198,9 +219,7 @@ export class PracticeServer {
   }
 
   #isAllowed(request: IncomingMessage, called: string): boolean {
-    const given = Buffer.from(request.headers.authorization ?? '');
-    const wanted = Buffer.from(`Bearer ${this.#token}`);
-    return called === this.#enterpriseId && given.length === wanted.length && timingSafeEqual(given, wanted);
+    return called === this.#enterpriseId && isBearer(request, this.#token);
   }
 
   #retryAfterHeader(waitMs: number): Readonly<Record<string, string>> {
@@ -239,4 +258,9 @@ type Call = {
 function portOf(server: Server): number {
   const address = server.address();
   return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+/** In the shape that Telecrm's have. */
+function newToken(): string {
+  return `${randomUUID()}${Date.now()}:${randomUUID()}`;
 }

@@ -1,9 +1,10 @@
-import { catalogOf } from '../../shared/catalog/catalog-of.ts';
 import type { Workspace } from '../../shared/catalog/workspace.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { PracticeLead, WorkspaceView } from '../../shared/ipc.ts';
 import { success, type Result } from '../../shared/result.ts';
 import { PracticeServer, type PracticeAddress } from '../practice/practice-server.ts';
+import { practiceCatalog } from '../practice/sync-catalog.ts';
+import { EXISTING_LEADS } from '../practice/sync-existing-leads.ts';
 import { practiceWorkspace } from '../settings/practice-workspace.ts';
 import type { Workspaces } from '../settings/workspaces.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -25,7 +26,10 @@ export class PracticeRoom {
     this.#vault = vault;
     this.#name = name;
     // Fields that the user adds to the practice workspace exist in the pretend Telecrm at once.
-    this.#server = new PracticeServer({ catalog: () => catalogOf(this.#workspace()) });
+    this.#server = new PracticeServer({
+      catalog: () => practiceCatalog(this.#workspace()),
+      existing: EXISTING_LEADS,
+    });
   }
 
   /**
@@ -34,7 +38,7 @@ export class PracticeRoom {
    */
   async open(): Promise<Result<WorkspaceView, Failure>> {
     this.#address ??= this.#server.start();
-    const { url, enterpriseId, token } = await this.#address;
+    const { url, enterpriseId, token, syncToken } = await this.#address;
     const workspaceId = this.#workspaces.practiceId();
     const known = workspaceId === null ? undefined : this.#workspaces.view(workspaceId);
     const isInPlace = known?.workspace.apiUrl === url && this.#vault.read(known.workspaceId) === token;
@@ -43,6 +47,7 @@ export class PracticeRoom {
       : this.#workspaces.savePractice({ ...this.#workspace(), apiUrl: url, enterpriseId });
     if (opened.ok) {
       this.#vault.keepForSession(opened.value.workspaceId, token);
+      this.#vault.keepForSession(opened.value.workspaceId, syncToken, 'sync');
     }
     return opened;
   }

@@ -6,7 +6,7 @@ import {
 } from '../../../electron/practice/practice-server.ts';
 
 let server = new PracticeServer();
-let address: PracticeAddress = { url: '', enterpriseId: '', token: '' };
+let address: PracticeAddress = { url: '', enterpriseId: '', token: '', syncToken: '' };
 
 async function start(options: PracticeServerOptions = {}): Promise<void> {
   server = new PracticeServer(options);
