@@ -25,6 +25,7 @@ import { tellAboutRescue } from './window/settings-notice.ts';
 import { showSending } from './window/show-sending.ts';
 import { pushSnapshots, takeSnapshot } from './window/snapshots.ts';
 import { surroundingsOf } from './window/surroundings.ts';
+import { systemProxies } from './window/system-proxy.ts';
 import { keepPlace } from './window/window-place-keeper.ts';
 
 /** What the engine is put behind. */
@@ -51,7 +52,7 @@ export async function openEngine(needs: EngineNeeds): Promise<Result<AnswerCall,
   const vault = new Vault(path.join(dataFolder, 'vault'), findSystemEncryption(), log);
   const workspaces = new Workspaces(settings, vault, randomUUID);
   const practice = new PracticeRoom(workspaces, vault, words.say('desktop.practice'));
-  const surroundings = surroundingsOf(workspaces, vault, practice);
+  const surroundings = surroundingsOf(workspaces, vault, practice, systemProxies());
   const opened = await openImportDesk({ dataFolder, workerUrl, surroundings });
   if (!opened.ok) {
     return opened;
