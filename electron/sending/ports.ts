@@ -43,3 +43,15 @@ export interface Clock {
   /** Resolves after `delayMs`, or as soon as `signal` is aborted. Never rejects. */
   wait(delayMs: number, signal: AbortSignal): Promise<void>;
 }
+
+/**
+ * What happens to the computer in the hours that a run takes. `suspending`: it falls asleep in a moment. `resumed`: it woke up.
+ * `online`: it has a network again, or another one. `ending`: it shuts down or the user logs off, and a few seconds are left.
+ */
+export type SystemEvent = 'suspending' | 'resumed' | 'online' | 'ending';
+
+/** The system as the sender's desk hears of it. Implemented by the window's main process; the command line has none. */
+export interface SystemEvents {
+  /** Calls `listener` with every event from now on; returns the function that ends it. */
+  onEvent(listener: (event: SystemEvent) => void): () => void;
+}

@@ -1,8 +1,9 @@
-import { Notification, powerSaveBlocker, type BrowserWindow } from 'electron';
+import { Notification, type BrowserWindow } from 'electron';
 import type { SendingStatus } from '../../shared/sending/status.ts';
 import type { Words } from '../../shared/words/make-words.ts';
 import type { ImportDesk } from '../imports/import-desk-port.ts';
 import { atMostEvery } from './at-most-every.ts';
+import { awakeKeeper } from './keep-awake.ts';
 import { leadsAnswered, newsBetween, signsOf, type SendingNews } from './sending-signs.ts';
 
 /** Taskbars redraw slowly on some systems, and nobody reads them more often. */
@@ -75,17 +76,4 @@ function notify(
     }
   });
   notification.show();
-}
-
-/** The display may go dark; only the computer stays awake. */
-function awakeKeeper(): (isAwake: boolean) => void {
-  let blockerId: number | null = null;
-  return (isAwake) => {
-    if (isAwake && blockerId === null) {
-      blockerId = powerSaveBlocker.start('prevent-app-suspension');
-    } else if (!isAwake && blockerId !== null) {
-      powerSaveBlocker.stop(blockerId);
-      blockerId = null;
-    }
-  };
 }
