@@ -1,6 +1,6 @@
 import type { Answer } from '../../shared/cleaning/plan.ts';
 import type { Failure } from '../../shared/failure.ts';
-import type { Checked, ImportDetail, RowView } from '../../shared/import.ts';
+import type { Checked, DuplicateChoice, ImportDetail, RowView } from '../../shared/import.ts';
 import type { Mapping } from '../../shared/mapping/mapping.ts';
 import { parseRecipe } from '../../shared/mapping/recipe.ts';
 import type { Result } from '../../shared/result.ts';
@@ -61,6 +61,15 @@ export class ImportChanges {
 
   async decide(importId: string, groupId: string, answer: Answer | null): Promise<Result<Checked, Failure>> {
     const decided = await this.#access.change(importId, 'decide', { groupId, answer });
+    return this.#access.keepChecked(importId, decided);
+  }
+
+  async decideDuplicate(
+    importId: string,
+    rowIndex: number,
+    choice: DuplicateChoice | null,
+  ): Promise<Result<Checked, Failure>> {
+    const decided = await this.#access.change(importId, 'decideDuplicate', { rowIndex, choice });
     return this.#access.keepChecked(importId, decided);
   }
 

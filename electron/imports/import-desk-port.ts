@@ -3,6 +3,8 @@ import type { Answer } from '../../shared/cleaning/plan.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type {
   Checked,
+  DuplicateChoice,
+  DuplicatePage,
   ImportDetail,
   ImportSummary,
   PreparingProgress,
@@ -63,6 +65,10 @@ export interface ImportDesk {
     isSkipped: boolean,
   ): Answered<{ readonly row: RowView; readonly checked: Checked }>;
   decide(importId: string, groupId: string, answer: Answer | null): Answered<Checked>;
+  /** People who stand in several rows, in sheet order. */
+  duplicates(importId: string, offset: number, limit: number): Answered<DuplicatePage>;
+  /** Chooses for the person in this row; `null` takes the choice back. Undone like every change. */
+  decideDuplicate(importId: string, rowIndex: number, choice: DuplicateChoice | null): Answered<Checked>;
   undo(importId: string): Answered<Checked>;
   redo(importId: string): Answered<Checked>;
   receipt(importId: string): Answered<Receipt>;

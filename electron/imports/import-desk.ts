@@ -126,6 +126,12 @@ export class JournalImportDesk implements ImportDesk {
   readonly decide: ImportDesk['decide'] = (importId, groupId, answer) =>
     this.#changes.decide(importId, groupId, answer);
 
+  readonly duplicates: ImportDesk['duplicates'] = (importId, offset, limit) =>
+    this.#access.ask(importId, 'duplicates', { offset, limit });
+
+  readonly decideDuplicate: ImportDesk['decideDuplicate'] = (importId, rowIndex, choice) =>
+    this.#changes.decideDuplicate(importId, rowIndex, choice);
+
   readonly undo: ImportDesk['undo'] = (importId) => this.#changes.undo(importId);
 
   readonly redo: ImportDesk['redo'] = (importId) => this.#changes.redo(importId);

@@ -19,9 +19,15 @@ export function fateCode(fate: Fate): number {
   return FATES.indexOf(fate);
 }
 
+/**
+ * The byte of a row that is well in itself but waits until the user chose among the rows of its person. Its fate is
+ * `problem`; the byte of its own says that it takes part when duplicates are looked for again.
+ */
+export const ASKED_CODE = 64;
+
 /** The fate that a byte stands for; `new` for a byte that no version ever wrote. */
 export function fateOfCode(code: number): Fate {
-  return FATES[code] ?? 'new';
+  return code === ASKED_CODE ? 'problem' : (FATES[code] ?? 'new');
 }
 
 /** The findings of checking, block by block, written whole whenever rows are checked anew. */

@@ -1,5 +1,6 @@
 import type { Answer } from '../../shared/cleaning/plan.ts';
 import { NO_EDITS, type RowEdits } from '../../shared/cleaning/cleaned-row.ts';
+import type { DuplicateChoice } from '../../shared/import.ts';
 import type { Database, Statement } from './open-database.ts';
 
 /** One thing the user changed, with what stood there before, so that it can be undone and done again. */
@@ -18,6 +19,14 @@ export type Change =
       readonly groupId: string;
       readonly before: Answer | null;
       readonly after: Answer | null;
+    }
+  | {
+      readonly kind: 'duplicate';
+      /** The digest of the person's identifier. */
+      readonly firstDigest: number;
+      readonly secondDigest: number;
+      readonly before: DuplicateChoice | null;
+      readonly after: DuplicateChoice | null;
     };
 
 /** The user's edits beside the raw cells, the rows left out, and the history of changes. */

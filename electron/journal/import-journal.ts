@@ -14,7 +14,9 @@ import { importFirst } from './migrations/import-0001-first.ts';
 import { importOrigins } from './migrations/import-0002-origins.ts';
 import { importActions } from './migrations/import-0003-actions.ts';
 import { importRecord } from './migrations/import-0004-record.ts';
+import { importPeople } from './migrations/import-0005-people.ts';
 import { makeDurable, openDatabase, type Database } from './open-database.ts';
+import { PeopleStore } from './people-store.ts';
 import { RecordStore } from './record-store.ts';
 
 /** What is kept about an import besides its rows. */
@@ -45,6 +47,7 @@ export type ImportJournal = {
   readonly blocks: BlockStore;
   readonly checks: CheckStore;
   readonly edits: EditStore;
+  readonly people: PeopleStore;
   readonly record: RecordStore;
 };
 
@@ -52,7 +55,7 @@ export type ImportJournal = {
 const PAGE_SIZE_BYTES = 16_384;
 
 /** Every step of the format, oldest first. */
-export const IMPORT_MIGRATIONS = [importFirst, importOrigins, importActions, importRecord];
+export const IMPORT_MIGRATIONS = [importFirst, importOrigins, importActions, importRecord, importPeople];
 
 /** Opens or makes the journal at `path`. Throws a `JournalError`; an existing file is never replaced. */
 export function openImportJournal(path: string): ImportJournal {
@@ -70,6 +73,7 @@ export function openImportJournal(path: string): ImportJournal {
       blocks,
       checks: new CheckStore(database),
       edits: new EditStore(database),
+      people: new PeopleStore(database),
       record: new RecordStore(database, blocks),
     };
   } catch (error) {

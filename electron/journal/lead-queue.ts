@@ -1,4 +1,5 @@
 import { leadBody } from '../../shared/sending/lead-body.ts';
+import { combineRows } from '../../shared/cleaning/combine-rows.ts';
 import { compilePlan } from '../../shared/cleaning/compile-plan.ts';
 import type { RowCleaner } from '../../shared/cleaning/cleaned-row.ts';
 import { readPlan } from '../../shared/cleaning/plan.ts';
@@ -204,7 +205,13 @@ export class JournalLeadQueue implements LeadQueue {
 
   #lead(rowIndex: number, planId: number, failedAttempts: number): QueuedLead {
     const row = this.#row(rowIndex);
-    const cleaned = this.#cleaner(planId)(row.cells, this.#journal.edits.of(rowIndex));
+    const { edits, people } = this.#journal;
+    const clean = this.#cleaner(planId);
+    const members = people.membersOf(rowIndex);
+    const cleaned =
+      members === null
+        ? clean(row.cells, edits.of(rowIndex))
+        : combineRows(members.map((member) => clean(this.#row(member).cells, edits.of(member))));
     this.#taken.set(rowIndex, failedAttempts);
     return {
       rowIndex,

@@ -100,6 +100,17 @@ class PreparingDesk {
       case 'decide':
         this.#opened().decide(call.argument.groupId, call.argument.answer);
         return success(this.#opened().checked());
+      case 'duplicates':
+        return success(this.#opened().duplicates(call.argument.offset, call.argument.limit));
+      case 'decideDuplicate': {
+        const { rowIndex, choice } = call.argument;
+        const named = choice?.kind === 'use-row' ? choice.rowIndex : rowIndex;
+        if (!this.#opened().isSamePerson(rowIndex, named)) {
+          return failed({ kind: 'bad-request', detail: 'The rows are not of one person.' });
+        }
+        this.#opened().decideDuplicate(rowIndex, choice);
+        return success(this.#opened().checked());
+      }
       case 'undo':
         this.#opened().undo();
         return success(this.#opened().checked());

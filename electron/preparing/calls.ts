@@ -6,6 +6,8 @@ import type { Failure } from '../../shared/failure.ts';
 import type {
   Checked,
   DateColumn,
+  DuplicateChoice,
+  DuplicatePage,
   MatchReason,
   PreparingProgress,
   RowFilter,
@@ -75,6 +77,8 @@ export type PreparingCalls = {
   edit: { argument: { rowIndex: number; columnIndex: number; text: string | null }; reply: Edited };
   skipRow: { argument: { rowIndex: number; isSkipped: boolean }; reply: Edited };
   decide: { argument: { groupId: string; answer: Answer | null }; reply: Checked };
+  duplicates: { argument: { offset: number; limit: number }; reply: DuplicatePage };
+  decideDuplicate: { argument: { rowIndex: number; choice: DuplicateChoice | null }; reply: Checked };
   undo: { argument: null; reply: Checked };
   redo: { argument: null; reply: Checked };
   /** Freezes the plan and queues every ready row; returns how many. */

@@ -1,8 +1,10 @@
 import { NO_EDITS, type RowCleaner, type RowEdits } from '../../shared/cleaning/cleaned-row.ts';
 import { compilePlan } from '../../shared/cleaning/compile-plan.ts';
+import type { PersonChoice } from '../../shared/cleaning/find-duplicates.ts';
 import type { Plan } from '../../shared/cleaning/plan.ts';
 import type { ProblemGroup } from '../../shared/cleaning/problem-group.ts';
 import type { RowProblem } from '../../shared/cleaning/problem.ts';
+import type { DuplicateChoice } from '../../shared/import.ts';
 import type { SheetRow } from '../../shared/sheet/sheet.ts';
 import { ROWS_PER_BLOCK } from '../journal/block-store.ts';
 import { inTransaction, type ImportJournal } from '../journal/import-journal.ts';
@@ -20,6 +22,8 @@ export class CheckedRows {
   #problems = new ProblemIndex();
   #plan: Plan;
   #clean: RowCleaner;
+  /** As the journal has them; `null` until they are needed. */
+  #choices: readonly PersonChoice[] | null = null;
 
   constructor(journal: ImportJournal, plan: Plan) {
     this.#journal = journal;
@@ -67,7 +71,7 @@ export class CheckedRows {
       }
       blockIndex += 1;
     }
-    this.rows.settleDuplicates(this.#plan.mapping.duplicates);
+    this.#settleDuplicates();
   }
 
   /** Keeps and checks the next `ROWS_PER_BLOCK` rows; only the last block may hold fewer. Call inside a transaction. */
@@ -116,11 +120,24 @@ export class CheckedRows {
     }
   }
 
+  /** What the user chose for people who stand in several rows. */
+  choices(): readonly PersonChoice[] {
+    this.#choices ??= this.#journal.people.choices();
+    return this.#choices;
+  }
+
+  /** Keeps a choice for one person. Call inside `settle`, which applies it. */
+  putChoice(firstDigest: number, secondDigest: number, choice: DuplicateChoice | null): void {
+    this.#journal.people.putChoice(firstDigest, secondDigest, choice);
+    this.#choices = null;
+    this.rows.forgetSettled();
+  }
+
   /** Commits what `work` changes together with the duplicates that follow from it. */
   settle(work: () => void): void {
     inTransaction(this.#journal.database, () => {
       work();
-      this.rows.settleDuplicates(this.#plan.mapping.duplicates);
+      this.#settleDuplicates();
       this.putFates();
       this.#journal.facts.put('groups', this.#problems.stored());
     });
@@ -131,6 +148,10 @@ export class CheckedRows {
     for (const blockIndex of this.rows.takeChangedBlocks()) {
       this.#journal.checks.putFates(blockIndex, this.rows.blockFates(blockIndex));
     }
+  }
+
+  #settleDuplicates(): void {
+    this.rows.settleDuplicates(this.#plan.mapping.duplicates, this.choices());
   }
 
   #putBlock(blockIndex: number, problems: readonly number[]): void {

@@ -4,6 +4,8 @@ import { readPlan, type Answer, type Plan, type UndecidedRule } from '../../shar
 import type {
   Checked,
   DateColumn,
+  DuplicateChoice,
+  DuplicatePage,
   PreparingProgress,
   RowFilter,
   RowPage,
@@ -17,6 +19,7 @@ import { inTransaction, type ImportJournal } from '../journal/import-journal.ts'
 import type { CheckingContext, Matching, Prepared } from './calls.ts';
 import { CheckedRows } from './checked-rows.ts';
 import { DateWatch } from './date-watch.ts';
+import { duplicatePage } from './duplicate-page.ts';
 import { planOf } from './plan-of.ts';
 import { viewRows } from './row-views.ts';
 import { SentRows } from './sent-rows.ts';
@@ -202,6 +205,27 @@ export class PreparedImport {
     this.#changes.decide(groupId, answer);
   }
 
+  /** Whether two rows have the same usable identifier. */
+  isSamePerson(rowIndex: number, otherIndex: number): boolean {
+    const one = this.#checked.rows.digestOf(rowIndex);
+    const other = this.#checked.rows.digestOf(otherIndex);
+    return one.first !== 0 && one.first === other.first && one.second === other.second;
+  }
+
+  /** Chooses for the person in this row; `null` takes the choice back. A chosen row must be the same person's. */
+  decideDuplicate(rowIndex: number, choice: DuplicateChoice | null): void {
+    this.#changes.decideDuplicate(rowIndex, choice);
+  }
+
+  /** People who stand in several rows, in sheet order. */
+  duplicates(offset: number, limit: number): DuplicatePage {
+    const sources = {
+      checked: this.#checked,
+      views: (rowIndexes: readonly number[]) => this.#views(rowIndexes),
+    };
+    return duplicatePage(sources, offset, limit);
+  }
+
   /** Takes the newest change back. Nothing happens when there is none. */
   undo(): void {
     this.#changes.undo();
@@ -218,6 +242,7 @@ export class PreparedImport {
       this.#journal.database
         .prepare('INSERT INTO plan (json, frozen_at_ms) VALUES (?, ?)')
         .run(JSON.stringify(this.#checked.plan), atMs);
+      this.#putMembers();
       const queuedCount = this.#checked.rows.queueReady();
       this.#checked.putFates();
       return queuedCount;
@@ -242,6 +267,19 @@ export class PreparedImport {
       const end = Math.min(first + ROWS_PER_BLOCK, this.#checked.rows.count);
       yield* this.#views(Array.from({ length: end - first }, (_unused, index) => first + index));
     }
+  }
+
+  /** Writes down of which rows the leads that are about to be queued are combined: the sender does not look for duplicates. */
+  #putMembers(): void {
+    const { rows } = this.#checked;
+    const { rowIndexes } = rows.select(['ready'], 0, rows.count);
+    const members = new Map<number, readonly number[]>();
+    for (const rowIndex of rowIndexes) {
+      if (rows.isCombined(rowIndex)) {
+        members.set(rowIndex, rows.rowsOfPerson(rowIndex));
+      }
+    }
+    this.#journal.people.putMembers(rowIndexes, members);
   }
 
   #putMatching(): void {

@@ -1,4 +1,10 @@
-import { NO_EDITS, type RowCleaner, type RowEdits } from '../../shared/cleaning/cleaned-row.ts';
+import { combineRows } from '../../shared/cleaning/combine-rows.ts';
+import {
+  NO_EDITS,
+  type CleanedRow,
+  type RowCleaner,
+  type RowEdits,
+} from '../../shared/cleaning/cleaned-row.ts';
 import { leadBody } from '../../shared/sending/lead-body.ts';
 import type { RowView } from '../../shared/import.ts';
 import type { SheetRow } from '../../shared/sheet/sheet.ts';
@@ -44,6 +50,7 @@ function viewOf(sources: ViewSources, rowIndex: number, row: SheetRow, edits: Ro
   const checkedFate = rows.fate(rowIndex);
   const left = checkedFate === 'queued' ? sent.read(rowIndex) : null;
   const cleaned = clean(row.cells, edits);
+  const lead = leadOf(sources, rowIndex, cleaned);
   const winner = rows.winner(rowIndex);
   return {
     rowIndex,
@@ -51,13 +58,48 @@ function viewOf(sources: ViewSources, rowIndex: number, row: SheetRow, edits: Ro
     fate: left?.fate ?? checkedFate,
     cells: row.cells,
     edits: edits.texts,
-    fields: cleaned.fields,
-    actions: cleaned.actions,
-    body: cleaned.standing === 'ready' ? leadBody(cleaned) : null,
+    fields: lead.fields,
+    actions: lead.actions,
+    body: goes(sources, rowIndex, cleaned) ? leadBody(lead) : null,
     problems: cleaned.problems,
     duplicateOfRowNumber: winner === null ? null : rowNumberOf(sources, winner),
     attempt: left?.attempt ?? null,
   };
+}
+
+/** What is sent for a row: its own values, or those of all rows of its person. */
+function leadOf(sources: ViewSources, rowIndex: number, own: CleanedRow): CleanedRow {
+  const members = membersOf(sources, rowIndex);
+  return members === null ? own : combineRows(cleanedRows(sources, members));
+}
+
+/** The rows that a row's lead is combined of; `null` where it is the row's own. */
+function membersOf({ journal, rows }: ViewSources, rowIndex: number): readonly number[] | null {
+  if (rows.fate(rowIndex) === 'queued') {
+    return journal.people.membersOf(rowIndex);
+  }
+  return rows.isCombined(rowIndex) ? rows.rowsOfPerson(rowIndex) : null;
+}
+
+/** Rows as they are cleaned by themselves, in the order asked for. */
+function cleanedRows({ journal, clean }: ViewSources, rowIndexes: readonly number[]): readonly CleanedRow[] {
+  let openIndex = -1;
+  let rows: readonly SheetRow[] = [];
+  return rowIndexes.flatMap((rowIndex) => {
+    const blockIndex = Math.floor(rowIndex / ROWS_PER_BLOCK);
+    if (blockIndex !== openIndex) {
+      openIndex = blockIndex;
+      rows = journal.blocks.read(blockIndex);
+    }
+    const row = rows[rowIndex % ROWS_PER_BLOCK];
+    return row === undefined ? [] : [clean(row.cells, journal.edits.of(rowIndex))];
+  });
+}
+
+/** Whether something is sent, or was, for a row as it stands: not for one that waits, or that another is sent in place of. */
+function goes({ rows }: ViewSources, rowIndex: number, cleaned: CleanedRow): boolean {
+  const fate = rows.fate(rowIndex);
+  return cleaned.standing === 'ready' && (fate === 'ready' || fate === 'queued');
 }
 
 function rowNumberOf({ journal }: ViewSources, rowIndex: number): number | null {

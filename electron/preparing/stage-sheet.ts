@@ -85,4 +85,5 @@ function emptyJournal(journal: ImportJournal): void {
   journal.blocks.clear();
   journal.checks.clear();
   journal.edits.clear();
+  journal.people.clear();
 }

@@ -1,4 +1,6 @@
 import type { Answer } from '../../shared/cleaning/plan.ts';
+import type { DuplicateChoice } from '../../shared/import.ts';
+import { choiceOf } from './duplicate-page.ts';
 import type { Change } from '../journal/edit-store.ts';
 import type { ImportJournal } from '../journal/import-journal.ts';
 import type { CheckedRows } from './checked-rows.ts';
@@ -37,6 +39,13 @@ export class UserChanges {
     this.#change({ kind: 'decide', groupId, before, after: answer });
   }
 
+  /** Chooses for the person in this row; see `import.decideDuplicate`. */
+  decideDuplicate(rowIndex: number, choice: DuplicateChoice | null): void {
+    const { first, second } = this.#needs.checked.rows.digestOf(rowIndex);
+    const before = choiceOf(this.#needs.checked.choices(), first, second);
+    this.#change({ kind: 'duplicate', firstDigest: first, secondDigest: second, before, after: choice });
+  }
+
   /** Takes the newest change back. Nothing happens when there is none. */
   undo(): void {
     this.#needs.checked.settle(() => {
@@ -68,6 +77,10 @@ export class UserChanges {
     const { journal, checked, sent } = this.#needs;
     if (change.kind === 'decide') {
       this.#setDecision(change.groupId, change[side]);
+      return;
+    }
+    if (change.kind === 'duplicate') {
+      checked.putChoice(change.firstDigest, change.secondDigest, change[side]);
       return;
     }
     if (change.kind === 'edit') {

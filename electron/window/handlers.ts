@@ -52,6 +52,9 @@ export function makeHandlers(needs: HandlerNeeds): Handlers {
       desk.edit(importId, rowIndex, columnIndex, text),
     'import.skipRow': ({ importId, rowIndex, isSkipped }) => desk.skipRow(importId, rowIndex, isSkipped),
     'import.decide': ({ importId, groupId, answer }) => desk.decide(importId, groupId, answer),
+    'import.duplicates': ({ importId, offset, limit }) => desk.duplicates(importId, offset, limit),
+    'import.decideDuplicate': ({ importId, rowIndex, choice }) =>
+      desk.decideDuplicate(importId, rowIndex, choice),
     'import.undo': ({ importId }) => desk.undo(importId),
     'import.redo': ({ importId }) => desk.redo(importId),
     'import.receipt': ({ importId }) => ready(importId, () => desk.receipt(importId)),
@@ -84,8 +87,6 @@ export function makeHandlers(needs: HandlerNeeds): Handlers {
     'import.attempts': notYet,
     'import.events': notYet,
     'import.values': notYet,
-    'import.duplicates': notYet,
-    'import.decideDuplicate': notYet,
     'sending.moveInLine': notYet,
     'lookup.start': notYet,
     'lookup.stop': notYet,

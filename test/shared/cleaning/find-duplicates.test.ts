@@ -1,22 +1,44 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findDuplicates, ROLE } from '../../../shared/cleaning/find-duplicates.ts';
+import {
+  findDuplicates,
+  MARK,
+  MOST_COMBINED,
+  ROLE,
+  type Duplicates,
+  type PersonChoice,
+} from '../../../shared/cleaning/find-duplicates.ts';
 import { identifierDigest } from '../../../shared/cleaning/identifier-digest.ts';
+import type { DuplicateChoice } from '../../../shared/import.ts';
+import { DUPLICATE_RULES, type DuplicateRule } from '../../../shared/mapping/mapping.ts';
 
 type Row = { readonly key: string | null; readonly role: 0 | 1 | 2 };
 
-function winnersOf(rows: readonly Row[], rule: 'last-wins' | 'first-wins'): number[] {
+function find(rows: readonly Row[], rule: DuplicateRule, choices: readonly PersonChoice[] = []): Duplicates {
   const digests = rows.map((row) => identifierDigest(row.key));
-  return [
-    ...findDuplicates(
-      {
-        firstDigests: Float64Array.from(digests, (digest) => digest.first),
-        secondDigests: Float64Array.from(digests, (digest) => digest.second),
-        roles: Uint8Array.from(rows, (row) => (row.key === null ? ROLE.none : row.role)),
-      },
-      rule,
-    ),
-  ];
+  const input = {
+    firstDigests: Float64Array.from(digests, (digest) => digest.first),
+    secondDigests: Float64Array.from(digests, (digest) => digest.second),
+    roles: Uint8Array.from(rows, (row) => (row.key === null ? ROLE.none : row.role)),
+  };
+  return findDuplicates(input, rule, choices);
+}
+
+function winnersOf(
+  rows: readonly Row[],
+  rule: DuplicateRule,
+  choices: readonly PersonChoice[] = [],
+): number[] {
+  return [...find(rows, rule, choices).winners];
+}
+
+function choiceFor(key: string, choice: DuplicateChoice): PersonChoice {
+  const { first, second } = identifierDigest(key);
+  return { firstDigest: first, secondDigest: second, choice };
+}
+
+function ready(...keys: readonly (string | null)[]): Row[] {
+  return keys.map((key) => ({ key, role: ROLE.candidate }));
 }
 
 const rows = fc.array(
@@ -62,6 +84,101 @@ describe('finding duplicates', () => {
               expect(winner === -1 || people[winner]?.key === key).toBe(true);
             }
           }
+        },
+      ),
+    );
+  });
+});
+
+describe('people who stand in several rows', () => {
+  it('combines all rows of a person in the last one, where the rule says so', () => {
+    const found = find(ready('1', '2', '1', '1'), 'combine');
+    expect([...found.winners]).toEqual([3, -1, 3, -1]);
+    expect([...found.marks]).toEqual([MARK.none, MARK.none, MARK.none, MARK.combined]);
+    expect([...found.leaders]).toEqual([0, -1, 0, 0]);
+  });
+
+  it('lets all rows of a person wait, and nobody else, where the rule is to ask', () => {
+    const found = find(ready('1', '2', '1'), 'ask');
+    expect([...found.winners]).toEqual([-1, -1, -1]);
+    expect([...found.marks]).toEqual([MARK.asked, MARK.none, MARK.asked]);
+  });
+
+  it.each(DUPLICATE_RULES)('follows the choice for one person before the rule %s', (rule) => {
+    const people = ready('1', '2', '1', '1', '2');
+    const used = find(people, rule, [choiceFor('1', { kind: 'use-row', rowIndex: 2 })]);
+    expect([0, 2, 3].map((row) => used.winners[row])).toEqual([2, -1, 2]);
+    expect([0, 2, 3].map((row) => used.marks[row])).toEqual([0, 0, 0]);
+    const combined = find(people, rule, [choiceFor('1', { kind: 'combine' })]);
+    expect([0, 2, 3].map((row) => combined.winners[row])).toEqual([3, 3, -1]);
+    expect(combined.marks[3]).toBe(MARK.combined);
+    const plain = find(people, rule);
+    expect([combined.winners[1], combined.marks[4]]).toEqual([plain.winners[1], plain.marks[4]]);
+  });
+
+  it('falls back to the rule where the chosen row cannot be sent, or is somebody else’s by now', () => {
+    const people: Row[] = [...ready('1', '1', '2'), { key: '1', role: ROLE.none }];
+    for (const rowIndex of [2, 3, 99]) {
+      const choice = choiceFor('1', { kind: 'use-row', rowIndex });
+      expect(winnersOf(people, 'last-wins', [choice])).toEqual([1, -1, -1, -1]);
+    }
+    expect(winnersOf(people, 'last-wins', [choiceFor('7', { kind: 'combine' })])).toEqual([1, -1, -1, -1]);
+  });
+
+  it('never takes back what was sent, whatever the rule or the choice', () => {
+    const people: Row[] = [{ key: 'a', role: ROLE.settled }, ...ready('a', 'a')];
+    for (const rule of DUPLICATE_RULES) {
+      const found = find(people, rule, [choiceFor('a', { kind: 'use-row', rowIndex: 2 })]);
+      expect([...found.winners]).toEqual([-1, 0, 0]);
+      expect([...found.marks]).toEqual([0, 0, 0]);
+    }
+  });
+
+  it('does not combine more rows than anybody has by intent: they wait', () => {
+    const many = ready(...new Array<string>(MOST_COMBINED + 1).fill('1'));
+    expect(find(many, 'combine').marks.every((mark) => mark === MARK.asked)).toBe(true);
+    expect(find(many.slice(1), 'combine').marks.at(-1)).toBe(MARK.combined);
+  });
+
+  it('finds nobody in a column of empty identifiers, and one person in a million equal ones', () => {
+    const empty = find(ready(...new Array<null>(1000).fill(null)), 'combine');
+    expect(empty.leaders.every((leader) => leader === -1)).toBe(true);
+    const count = 1_000_000;
+    const input = {
+      firstDigests: new Float64Array(count).fill(919_876_543_210),
+      secondDigests: new Float64Array(count),
+      roles: new Uint8Array(count).fill(ROLE.candidate),
+    };
+    expect(findDuplicates(input, 'last-wins').winners[0]).toBe(count - 1);
+    expect(findDuplicates(input, 'first-wins').winners[count - 1]).toBe(0);
+    expect(findDuplicates(input, 'combine').marks[count - 1]).toBe(MARK.asked);
+  });
+
+  it('has for each person exactly one row that is sent, or all of them wait', () => {
+    fc.assert(
+      fc.property(
+        rows,
+        fc.constantFrom(...DUPLICATE_RULES),
+        fc.nat({ max: 39 }),
+        (people, rule, rowIndex) => {
+          const key = people[rowIndex]?.key ?? 'x';
+          const { winners, marks, leaders } = find(people, rule, [
+            choiceFor(key, { kind: 'use-row', rowIndex }),
+          ]);
+          people.forEach((row, index) => {
+            const isAsked = marks[index] === MARK.asked;
+            const same = people.flatMap((other, place) =>
+              other.key === row.key && row.key !== null && other.role !== ROLE.none ? [place] : [],
+            );
+            if (row.role === ROLE.none || row.key === null || same.length < 2) {
+              expect([winners[index], marks[index], leaders[index]]).toEqual([-1, 0, -1]);
+              return;
+            }
+            expect(leaders[index]).toBe(same[0]);
+            const sent = same.filter((place) => winners[place] === -1 && marks[place] !== MARK.asked);
+            const settled = same.filter((place) => people[place]?.role === ROLE.settled);
+            expect(isAsked ? sent : sent.length).toEqual(isAsked ? [] : Math.max(1, settled.length));
+          });
         },
       ),
     );
