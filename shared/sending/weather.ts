@@ -102,6 +102,15 @@ export function weatherAfter(weather: Weather, verdict: Verdict, times: AnswerTi
   }
 }
 
+/**
+ * The weather when the system says that there is a network, perhaps another one than before: nothing that kept us from
+ * Telecrm is waited out any longer. What Telecrm itself asked for stays in force.
+ */
+export function weatherOnline(weather: Weather): Weather {
+  const kind = weather.hold?.kind;
+  return kind === 'slow-down' || kind === 'server-trouble' ? weather : { ...weather, hold: null };
+}
+
 /** Whether the leads refused so far say that the reason is not in them; `null` while that cannot be told. */
 export function repeatedRefusal(weather: Weather): TelecrmFailure | null {
   const { refusals } = weather;

@@ -10,6 +10,7 @@ import {
   lastingTrouble,
   repeatedRefusal,
   weatherAfter,
+  weatherOnline,
   type Weather,
 } from '../../../shared/sending/weather.ts';
 
@@ -98,6 +99,23 @@ describe('offline or a server in trouble', () => {
   test('a server that says how long it needs is given that time at once', () => {
     const weather = after(CLEAR_WEATHER, [{ ...TROUBLE, retryAfter: '120' }]);
     expect(weather.hold).toEqual({ kind: 'server-trouble', untilMs: 1_000 + 120_000 });
+  });
+});
+
+describe('a network that is back', () => {
+  test('ends the wait for a connection; if it leads nowhere, the next wait is no shorter than it would have been', () => {
+    const weather = weatherOnline(after(CLEAR_WEATHER, [OFFLINE, OFFLINE, OFFLINE, OFFLINE], 1_000));
+    expect(weather.hold).toBeNull();
+    expect(after(weather, [OFFLINE], 10_000).hold?.untilMs).toBeGreaterThanOrEqual(10_000 + 4_000);
+  });
+
+  test.each([
+    ['Telecrm’s own trouble', [TROUBLE, TROUBLE, TROUBLE]],
+    ['a 429', [slowDown('30')]],
+    ['nothing', [ACCEPTED]],
+  ])('changes nothing about %s', (_, verdicts) => {
+    const weather = after(CLEAR_WEATHER, verdicts);
+    expect(weatherOnline(weather)).toEqual(weather);
   });
 });
 
