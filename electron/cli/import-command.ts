@@ -36,6 +36,7 @@ export async function importCommand(command: ImportCommand, output: Output): Pro
         workerUrl: preparingWorkerUrl(),
         surroundings: cliSurroundings(given.workspace, given.token),
         undecided: undecidedRule(command.problems),
+        line: 'stays',
       })
     : folder;
   if (!desk.ok) {

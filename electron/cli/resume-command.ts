@@ -35,6 +35,7 @@ export async function resumeCommand(
       apiUrl: () => Promise.resolve(workspace.apiUrl),
       readToken: () => token,
     },
+    line: 'stays',
   });
   if (!desk.ok) {
     output.fail(desk.failure);

@@ -29,11 +29,12 @@ export class ImportAccess {
 
   /** The import, if its rows may be changed now: not while it is read, checked, sent, or waits to go on sending. */
   async changeable(importId: string): Promise<Result<OpenImport, Failure>> {
+    // First, because it finds out whether another program changed the import.
+    const isSending = this.#needs.list.find(importId)?.stage === 'sending';
     const opened = await this.get(importId);
     if (!opened.ok) {
       return opened;
     }
-    const isSending = this.#needs.list.find(importId)?.stage === 'sending';
     return isSending || this.#needs.isSending(importId) ? failed({ kind: 'import-busy' }) : opened;
   }
 

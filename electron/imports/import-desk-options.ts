@@ -13,6 +13,11 @@ export type ImportDeskOptions = {
   readonly surroundings: Surroundings;
   /** What happens to rows with a problem that nobody decided; `wait` unless said otherwise. */
   readonly undecided?: UndecidedRule;
+  /**
+   * Whether the next import that waits in the line begins by itself when one is finished: so it is unless said otherwise. The
+   * command line sends one import and ends; the line is the window's.
+   */
+  readonly line?: 'moves' | 'stays';
   /** The system's clock unless said otherwise. */
   readonly clock?: Clock;
 };

@@ -12,11 +12,12 @@ import type {
   RowPage,
   RowView,
 } from '../../shared/import.ts';
-import type { Receipt, WorkspaceView } from '../../shared/ipc.ts';
+import type { AttemptPage, EventPage, Receipt, WorkspaceView } from '../../shared/ipc.ts';
 import type { Mapping } from '../../shared/mapping/mapping.ts';
 import type { Result } from '../../shared/result.ts';
 import type { SendingStatus, Speed } from '../../shared/sending/status.ts';
 import type { Reading } from '../../shared/sheet/sheet.ts';
+import type { RetriedFate } from '../journal/lead-queue.ts';
 import type { ProxyFinder } from '../telecrm/route.ts';
 
 type Answered<Value> = Promise<Result<Value, Failure>>;
@@ -72,8 +73,14 @@ export interface ImportDesk {
   undo(importId: string): Answered<Checked>;
   redo(importId: string): Answered<Checked>;
   receipt(importId: string): Answered<Receipt>;
-  send(importId: string, speed: Speed): Answered<null>;
-  retry(importId: string, fate: 'rejected' | 'unknown'): Answered<null>;
+  /** Begins to send every ready row, or waits in the line while another import is sent. `fewFirst`: see the contract. */
+  send(importId: string, speed: Speed, fewFirst?: boolean): Answered<null>;
+  /** Puts leads of this fate back in the queue, these rows or all (`null` or absent), and sends them. */
+  retry(importId: string, fate: RetriedFate, rowIndexes?: readonly number[] | null): Answered<null>;
+  /** Requests of an import, newest first; of one row or of all (`null`). */
+  attempts(importId: string, rowIndex: number | null, offset: number, limit: number): Answered<AttemptPage>;
+  /** What happened to the sending of an import, newest first. */
+  events(importId: string, offset: number, limit: number): Answered<EventPage>;
   /** Writes the report to `path`, by its extension; answers with the bare file name. */
   saveReport(
     importId: string,
@@ -92,6 +99,8 @@ export interface ImportDesk {
   stop(importId: string): Answered<null>;
   continue(importId: string): Answered<null>;
   setSpeed(speed: Speed): Answered<null>;
+  /** Moves an import that waits its turn to this 0-based place in the line. */
+  moveInLine(importId: string, place: number): Answered<null>;
 
   /** Tells the desk that a workspace changed (fields, options, country): its open imports are checked anew. */
   workspaceChanged(workspaceId: string, workspace: Workspace): void;
@@ -101,6 +110,8 @@ export interface ImportDesk {
   /** One for each import that is being read or checked. */
   preparing(): readonly PreparingProgress[];
   sending(): SendingStatus | null;
+  /** Imports that wait their turn to be sent, the next one first. */
+  line(): readonly string[];
   /** Calls `listener` after anything above changed; returns the function that ends it. */
   onChange(listener: () => void): () => void;
   /** Waits briefly for answers under way, then closes every journal. Idempotent. */

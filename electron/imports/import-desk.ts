@@ -5,6 +5,7 @@ import type { Checked, ImportDetail, ImportSummary, PreparingProgress } from '..
 import { failed, success, type Result } from '../../shared/result.ts';
 import type { SendingStatus, Speed } from '../../shared/sending/status.ts';
 import { GlobalJournal } from '../journal/global-journal.ts';
+import { systemBootClock } from '../journal/boot-clock.ts';
 import { SystemClock } from '../sending/system-clock.ts';
 import { attempt, failureOf } from './failure-of.ts';
 import { ImportAccess } from './import-access.ts';
@@ -23,7 +24,9 @@ import { SendingDesk } from './sending-desk.ts';
 export function openImportDesk(options: ImportDeskOptions): Promise<Result<JournalImportDesk, Failure>> {
   try {
     const files = importFiles(options.dataFolder);
-    const desk = new JournalImportDesk(options, files, new GlobalJournal(files.globalJournal));
+    // A clock that a test owns does not go with the time since the machine started.
+    const boot = options.clock === undefined ? systemBootClock() : null;
+    const desk = new JournalImportDesk(options, files, new GlobalJournal(files.globalJournal, boot));
     desk.recover();
     return Promise.resolve(success(desk));
   } catch (error) {
@@ -49,7 +52,10 @@ export class JournalImportDesk implements ImportDesk {
   /** Use `openImportDesk`, which also recovers what a crash left behind. */
   constructor(options: ImportDeskOptions, files: ImportFiles, global: GlobalJournal) {
     const { surroundings } = options;
-    const list = new ImportList(global, this.#announce);
+    const list = new ImportList(global, this.#announce, (importId) => {
+      // Another program changed it: what its thread here knows of it is out of date.
+      void this.#open.close(importId);
+    });
     const sending = new SendingDesk({
       dataFolder: options.dataFolder,
       files,
@@ -57,6 +63,7 @@ export class JournalImportDesk implements ImportDesk {
       surroundings,
       clock: options.clock ?? new SystemClock(),
       list,
+      line: options.line ?? 'moves',
       announce: this.#announce,
       onRunEnded: (importId) => this.#recount(importId),
     });
@@ -138,9 +145,20 @@ export class JournalImportDesk implements ImportDesk {
 
   readonly receipt: ImportDesk['receipt'] = (importId) => this.#onTheWay.receipt(importId);
 
-  readonly send: ImportDesk['send'] = (importId, speed) => this.#onTheWay.send(importId, speed);
+  readonly send: ImportDesk['send'] = (importId, speed, fewFirst = false) =>
+    this.#onTheWay.send(importId, { speed, fewFirst });
 
-  readonly retry: ImportDesk['retry'] = (importId, fate) => this.#sending.retry(importId, fate);
+  readonly retry: ImportDesk['retry'] = (importId, fate, rowIndexes = null) =>
+    this.#sending.retry(importId, fate, rowIndexes);
+
+  readonly attempts: ImportDesk['attempts'] = (importId, rowIndex, offset, limit) =>
+    Promise.resolve(this.#sending.attempts(importId, rowIndex, offset, limit));
+
+  readonly events: ImportDesk['events'] = (importId, offset, limit) =>
+    Promise.resolve(this.#sending.events(importId, offset, limit));
+
+  readonly moveInLine: ImportDesk['moveInLine'] = (importId, place) =>
+    this.#sending.moveInLine(importId, place);
 
   readonly saveReport: ImportDesk['saveReport'] = async (importId, rows, path) => {
     const written = await this.#access.ask(importId, 'report', { path, rows });
@@ -161,16 +179,15 @@ export class JournalImportDesk implements ImportDesk {
   }
 
   async delete(importId: string): Promise<Result<null, Failure>> {
-    if (this.#sending.isRunning(importId)) {
-      return failed({ kind: 'import-busy' });
-    }
-    await this.#open.close(importId);
-    const deleted = attempt(() => this.#files.deleteFiles(importId), importId);
-    if (deleted.ok) {
-      this.#list.delete(importId);
-      this.#sending.forget(importId);
-    }
-    return deleted;
+    return await this.#sending.whileNotSent(importId, async () => {
+      await this.#open.close(importId);
+      const deleted = attempt(() => this.#files.deleteFiles(importId), importId);
+      if (deleted.ok) {
+        this.#sending.forget(importId);
+        this.#list.delete(importId);
+      }
+      return deleted;
+    });
   }
 
   async pause(): Promise<Result<null, Failure>> {
@@ -188,6 +205,7 @@ export class JournalImportDesk implements ImportDesk {
   }
 
   workspaceChanged(workspaceId: string): void {
+    this.#sending.workspaceChanged(workspaceId);
     for (const [importId, opened] of this.#open.all()) {
       const summary = this.#list.find(importId);
       if (summary?.workspaceId === workspaceId && summary.stage === 'open' && !opened.isBusy) {
@@ -207,6 +225,10 @@ export class JournalImportDesk implements ImportDesk {
 
   sending(): SendingStatus | null {
     return this.#sending.status();
+  }
+
+  line(): readonly string[] {
+    return this.#sending.line();
   }
 
   /** Resolves with the last status when the sender has come to an end; at once when it is not running. */

@@ -1,13 +1,12 @@
 import type { Failure } from '../../shared/failure.ts';
 import type { Receipt } from '../../shared/ipc.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
-import type { Speed } from '../../shared/sending/status.ts';
 import type { GlobalJournal } from '../journal/global-journal.ts';
 import type { ImportAccess } from './import-access.ts';
 import type { Surroundings } from './import-desk-port.ts';
 import type { ImportList } from './import-list.ts';
 import { makeReceipt } from './receipt.ts';
-import type { SendingDesk } from './sending-desk.ts';
+import type { SendingDesk, SendingWish } from './sending-desk.ts';
 
 /** What sending an import needs of the desk. */
 export type ImportSendingNeeds = {
@@ -39,16 +38,16 @@ export class ImportSending {
     return makeReceipt({
       opened: opened.value,
       summary,
-      isSending: sending.isRunning(),
+      isSending: sending.isUnderWay(importId),
       surroundings,
       global,
       nowMs: Date.now(),
     });
   }
 
-  async send(importId: string, speed: Speed): Promise<Result<null, Failure>> {
+  async send(importId: string, wish: SendingWish): Promise<Result<null, Failure>> {
     const { access, sending } = this.#needs;
-    if (sending.isRunning(importId)) {
+    if (sending.isUnderWay(importId)) {
       return success(null);
     }
     const receipt = await this.receipt(importId);
@@ -58,7 +57,7 @@ export class ImportSending {
     if (receipt.value.obstacle !== null) {
       return failed(receipt.value.obstacle);
     }
-    return await sending.start(importId, speed, async () => {
+    return await sending.start(importId, wish, async () => {
       const frozen = await access.ask(importId, 'freeze', { atMs: Date.now() });
       access.keep(importId, frozen, (reply) => reply.checked);
       return frozen.ok ? success(frozen.value.queuedCount) : frozen;
@@ -67,16 +66,15 @@ export class ImportSending {
 
   async stop(importId: string): Promise<Result<null, Failure>> {
     const { access, list, sending } = this.#needs;
-    if (sending.isRunning(importId)) {
-      await sending.pause();
+    if (list.find(importId)?.stage !== 'sending') {
+      return success(null);
     }
-    const takenBack = await access.ask(importId, 'takeBack', null);
+    const takenBack = await sending.takeBack(importId, () => access.ask(importId, 'takeBack', null));
     if (!takenBack.ok) {
       return takenBack;
     }
     access.keepChecked(importId, takenBack);
     list.change(importId, { stage: 'open', counts: takenBack.value.counts });
-    sending.forget(importId);
     return success(null);
   }
 }

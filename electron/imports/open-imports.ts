@@ -89,7 +89,9 @@ export class OpenImports {
 
   /** Ends the thread of an import, if it has one, or is about to get one. */
   async close(importId: string): Promise<void> {
-    await this.#opening.get(importId);
+    if (this.#opening.has(importId)) {
+      await this.#opening.get(importId);
+    }
     const opened = this.#open.get(importId);
     this.#open.delete(importId);
     await opened?.close();

@@ -19,7 +19,7 @@ import type { OpenImport } from './open-import.ts';
 export type ReceiptNeeds = {
   readonly opened: OpenImport;
   readonly summary: ImportSummary;
-  /** Whether any import is being sent at this moment. */
+  /** Whether this import is being sent, or waits in the line. */
   readonly isSending: boolean;
   readonly surroundings: Surroundings;
   readonly global: GlobalJournal;
@@ -50,7 +50,7 @@ export function makeReceipt(needs: ReceiptNeeds): Result<Receipt, Failure> {
     ),
     usedThisHour: window.used(nowMs),
     limitPerHour,
-    freesAtMs: null,
+    freesAtMs: window.nextFreesAtMs(nowMs),
     keptFree: SEND_LIMIT_PER_HOUR - limitPerHour,
     actions: [],
     newOptions: [],

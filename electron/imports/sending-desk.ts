@@ -1,18 +1,22 @@
-import { hourlyLimit, suggestedSpeed } from '../../shared/sending/hourly-limit.ts';
-import { checkEndpoint } from '../../shared/catalog/endpoint.ts';
 import type { Failure } from '../../shared/failure.ts';
+import type { Checked, ImportSummary } from '../../shared/import.ts';
+import type { AttemptPage, EventPage } from '../../shared/ipc.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
-import type { SendingStatus, Speed } from '../../shared/sending/status.ts';
+import { hourlyLimit, suggestedSpeed } from '../../shared/sending/hourly-limit.ts';
+import { leftToSend, totalToSend } from '../../shared/sending/progress.ts';
+import type { SenderState, SendingStatus, Speed } from '../../shared/sending/status.ts';
 import type { GlobalJournal } from '../journal/global-journal.ts';
-import { JournalError } from '../journal/journal-error.ts';
-import { JournalLeadQueue } from '../journal/lead-queue.ts';
+import type { JournalLeadQueue, RetriedFate } from '../journal/lead-queue.ts';
 import type { Clock } from '../sending/ports.ts';
-import { Sender } from '../sending/sender.ts';
 import { takeSenderLease, type SenderLease } from '../sending/sender-lease.ts';
-import { AsyncClient } from '../telecrm/async-client.ts';
 import type { Surroundings } from './import-desk-port.ts';
 import type { ImportFiles } from './import-files.ts';
 import type { ImportList } from './import-list.ts';
+import { restingStatus } from './resting-status.ts';
+import { failureOfJournal, SendingJournals } from './sending-journals.ts';
+import { destinationOf, SendingRun, type Destination, type RunEnd } from './sending-run.ts';
+import { Turns } from './turns.ts';
+import { WaitingLine } from './waiting-line.ts';
 
 /** What sending needs of the desk it belongs to. */
 export type SendingDeskNeeds = {
@@ -22,28 +26,62 @@ export type SendingDeskNeeds = {
   readonly surroundings: Surroundings;
   readonly clock: Clock;
   readonly list: ImportList;
+  /** Whether the next import in the line begins by itself when one is finished; see `ImportDeskOptions`. */
+  readonly line: 'moves' | 'stays';
   readonly announce: () => void;
   /** Called after a run ended, when its counts are on disk. */
   readonly onRunEnded: (importId: string) => Promise<void>;
 };
 
-/** One run of the sender over one import. */
-type Run = {
-  readonly importId: string;
-  readonly sender: Sender;
-  /** Resolves when the last answer is on disk and the lease is given back. Never rejects. */
-  readonly ended: Promise<void>;
-};
+/** How an import is to be sent. */
+export type SendingWish = { readonly speed: Speed; readonly fewFirst: boolean };
 
-/** The one sender of this desk: at most one import is sent at a time, and no other program on this machine sends meanwhile. */
+/** Puts rows in the queue, under the lease, or says why not. */
+type QueueRows = () => Promise<Result<unknown, Failure>>;
+
+/**
+ * Reasons to stop that concern one workspace: imports in the line that go to another one need not wait for its cure. After
+ * any other reason everything waits.
+ */
+const CONCERNS_WORKSPACE: ReadonlySet<Failure['kind']> = new Set([
+  'token-missing',
+  'token-refused',
+  'workspace-refused',
+  'licence-expired',
+  'enterprise-id-missing',
+  'enterprise-id-odd',
+  'enterprise-id-is-token',
+]);
+
+/**
+ * The one sender of this desk and the line of imports before it: one is sent at a time, and no other program on this machine
+ * sends meanwhile.
+ *
+ * [Note: When the line moves] The next import begins by itself when one is finished. It does not when the user paused, took
+ * an import back or looks at a few leads first, and not when sending stopped for a reason that may concern all: then
+ * everything waits until the user goes on, which also holds after a restart. Where the reason is one workspace's token, the
+ * imports of other workspaces go on.
+ */
 export class SendingDesk {
   readonly #needs: SendingDeskNeeds;
-  #run: Run | null = null;
+  readonly #line: WaitingLine;
+  readonly #journals: SendingJournals;
+  /** Everything that begins or changes sending happens one after the other, so that a second click finds the first one done. */
+  readonly #turns = new Turns(1);
+  #run: SendingRun | null = null;
+  /** Resolves when everything that follows the end of the newest run is done. */
+  #settled: Promise<void> = Promise.resolve();
+  /** The import that is being put in the queue at this moment. */
   #startingId: string | null = null;
+  #isMoving = false;
+  /** Workspaces whose token or address must be mended before their imports have their turn. */
+  readonly #blocked = new Set<string>();
   #status: SendingStatus | null = null;
 
   constructor(needs: SendingDeskNeeds) {
     this.#needs = needs;
+    this.#line = new WaitingLine(needs.global, needs.announce);
+    this.#journals = new SendingJournals(needs.files, needs.clock);
   }
 
   /**
@@ -51,21 +89,22 @@ export class SendingDesk {
    * `unknown`, and the list shows the true counts. Left alone while another program is sending: it is its business then.
    */
   recover(): void {
-    const interrupted = this.#needs.list.all().filter((summary) => summary.stage === 'sending');
+    const { list, dataFolder } = this.#needs;
+    const interrupted = list.all().filter((summary) => summary.stage === 'sending');
     if (interrupted.length === 0) {
       return;
     }
-    const lease = takeSenderLease(this.#needs.dataFolder);
+    const lease = takeSenderLease(dataFolder);
     if (!lease.ok) {
       return;
     }
-    for (const { importId } of interrupted) {
-      const queue = this.#openQueue(importId);
-      if (queue.ok) {
-        this.#needs.list.change(importId, { counts: queue.value.counts() });
-        queue.value.close();
-      } else {
-        this.#needs.list.change(importId, { failure: queue.failure });
+    for (const summary of interrupted) {
+      const counted = this.#journals.withQueue(summary.importId, (queue) => {
+        list.change(summary.importId, { counts: queue.counts() });
+        this.#status ??= this.#gateOf(summary, queue);
+      });
+      if (!counted.ok) {
+        list.change(summary.importId, { failure: counted.failure });
       }
     }
     lease.value.release();
@@ -77,179 +116,421 @@ export class SendingDesk {
     return runningId !== null && (importId === undefined || runningId === importId);
   }
 
+  /** Whether this import is being sent or waits in the line. */
+  isUnderWay(importId: string): boolean {
+    return this.isRunning(importId) || this.#line.has(importId);
+  }
+
   /** The last known state; `null` before the first run. */
   status(): SendingStatus | null {
     return this.#status;
   }
 
+  /** The imports that wait their turn, the next one first. */
+  line(): readonly string[] {
+    return this.#line.all();
+  }
+
   /** Forgets the state of an import that was taken back or deleted. */
   forget(importId: string): void {
+    this.#line.remove(importId);
     if (this.#status?.importId === importId) {
       this.#status = null;
       this.#needs.announce();
     }
   }
 
-  /** Queues rows by `freeze` under the lease, then begins to send. A second call while anything is sent changes nothing. */
-  async start(
-    importId: string,
-    speed: Speed,
-    freeze: () => Promise<Result<number, Failure>>,
-  ): Promise<Result<null, Failure>> {
-    return await this.#begin(importId, speed, freeze);
-  }
-
-  /** Goes on with an import that was paused, stopped or interrupted. Going on with the one that is running changes nothing. */
-  async continue(importId: string): Promise<Result<null, Failure>> {
-    return await this.#begin(importId, null, () => Promise.resolve(success(0)));
-  }
-
-  /** Puts refused or unknown leads back in the queue and sends them. */
-  async retry(importId: string, fate: 'rejected' | 'unknown'): Promise<Result<null, Failure>> {
-    return await this.#begin(importId, null, () => {
-      const queue = this.#openQueue(importId);
-      if (!queue.ok) {
-        return Promise.resolve(queue);
+  /**
+   * Queues rows by `freeze` under the lease, then begins to send, or waits in the line while another import is sent. A second
+   * call while it is sent or waits changes nothing.
+   */
+  async start(importId: string, wish: SendingWish, freeze: QueueRows): Promise<Result<null, Failure>> {
+    return await this.#take(async () => {
+      if (this.isUnderWay(importId)) {
+        return success(null);
       }
-      try {
-        return Promise.resolve(success(queue.value.retry(fate, this.#needs.clock.wallMs())));
-      } finally {
-        queue.value.close();
-      }
+      return await this.#begin(importId, wish.speed, 'started', async () => {
+        // Before the rows are queued, so that no crash in between sends them all at once.
+        const put = this.#journals.putFewFirst(importId, wish.fewFirst);
+        const frozen = put.ok ? await freeze() : put;
+        if (!frozen.ok) {
+          this.#journals.putFewFirst(importId, false);
+        }
+        return frozen;
+      });
     });
   }
 
-  /** Lets answers under way come, then ends the run. Idempotent. */
+  /**
+   * Goes on with an import that was paused, stopped or interrupted, or whose first few leads the user has looked at. Nothing
+   * changes for one that is being sent; one that waits in the line comes first where nothing is being sent.
+   */
+  async continue(importId: string): Promise<Result<null, Failure>> {
+    return await this.#take(async () => {
+      const isWaiting = this.#line.has(importId) && this.#run !== null;
+      if (this.isRunning(importId) || isWaiting) {
+        return success(null);
+      }
+      return await this.#begin(importId, null, 'continued', () =>
+        Promise.resolve(this.#journals.letGoOn(importId)),
+      );
+    });
+  }
+
+  /**
+   * Puts leads of this fate back in the queue, these or all of them (`null`), and sends them: at once, or when the import's
+   * turn comes. Those that were put back already, or have another fate by now, are left alone.
+   */
+  async retry(
+    importId: string,
+    fate: RetriedFate,
+    rowIndexes: readonly number[] | null,
+  ): Promise<Result<null, Failure>> {
+    return await this.#take(async () => {
+      const nowMs = this.#needs.clock.wallMs();
+      const run = this.#run;
+      if (run?.importId === importId) {
+        run.queue.retry(fate, rowIndexes, nowMs);
+        if (run.wake()) {
+          return success(null);
+        }
+        await run.ended;
+      }
+      return await this.#begin(importId, null, 'continued', () =>
+        Promise.resolve(this.#journals.withQueue(importId, (queue) => queue.retry(fate, rowIndexes, nowMs))),
+      );
+    });
+  }
+
+  /** Lets answers under way come, then ends the run; the line waits. Idempotent. */
   async pause(): Promise<void> {
-    const run = this.#run;
-    await run?.sender.stop();
-    await run?.ended;
+    this.#isMoving = false;
+    await this.#turns.take(() => this.#endRun());
+  }
+
+  /**
+   * Ends the run or the waiting of this import and takes back, by `takeBack`, its rows that have not left. The line waits
+   * where the import was being sent. Fails while another program sends.
+   */
+  async takeBack(
+    importId: string,
+    takeBack: () => Promise<Result<Checked, Failure>>,
+  ): Promise<Result<Checked, Failure>> {
+    return await this.#take(async () => {
+      if (this.isRunning(importId)) {
+        this.#isMoving = false;
+        await this.#endRun();
+      }
+      return await this.#underLease(async () => {
+        const before = this.#journals.withQueue(importId, (queue) => {
+          queue.putFewFirst(null);
+          return leftToSend(queue.counts());
+        });
+        const taken = before.ok ? await takeBack() : before;
+        if (before.ok && taken.ok) {
+          this.forget(importId);
+          const leadCount = before.value - leftToSend(taken.value.counts);
+          this.#journals.withQueue(importId, (queue) => {
+            queue.addEvent('taken-back', { leadCount });
+          });
+        }
+        return taken;
+      });
+    });
+  }
+
+  /** Does something to an import that must not be sent meanwhile, by this program or another one. */
+  async whileNotSent(
+    importId: string,
+    work: () => Promise<Result<null, Failure>>,
+  ): Promise<Result<null, Failure>> {
+    const isSent = this.#needs.list.find(importId)?.stage === 'sending';
+    if (this.isRunning(importId)) {
+      return failed({ kind: 'import-busy' });
+    }
+    return isSent ? await this.#take(() => this.#underLease(work)) : await work();
+  }
+
+  /** Moves an import that waits to this 0-based place in the line. One that does not wait is left alone. */
+  async moveInLine(importId: string, place: number): Promise<Result<null, Failure>> {
+    return await this.#take(() => {
+      this.#line.move(importId, place);
+      return Promise.resolve(success(null));
+    });
   }
 
   setSpeed(speed: Speed): void {
     if (this.#run !== null) {
       this.#needs.global.putSpeed(this.#run.importId, speed);
-      this.#run.sender.setSpeed(speed);
+      this.#run.setSpeed(speed);
     }
   }
 
-  /** Resolves when nothing is being sent, with the last state. */
+  /** Takes over what changed about a workspace while one of its imports is sent: the share kept free, address, token. */
+  workspaceChanged(workspaceId: string): void {
+    const run = this.#run;
+    const view = this.#needs.surroundings.workspace(workspaceId);
+    if (run?.workspaceId === workspaceId && view !== undefined) {
+      run.setLimit(hourlyLimit(view.workspace));
+      void this.#turns.take(() => this.#replaceIfElsewhere(run));
+    }
+  }
+
+  /** Requests of an import, newest first; of one row or of all (`null`). */
+  attempts(
+    importId: string,
+    rowIndex: number | null,
+    offset: number,
+    limit: number,
+  ): Result<AttemptPage, Failure> {
+    return (
+      this.#readable(importId) ??
+      this.#journals.withRecord(importId, (record) => record.attempts(rowIndex, offset, limit))
+    );
+  }
+
+  /** What happened to the sending of an import, newest first. */
+  events(importId: string, offset: number, limit: number): Result<EventPage, Failure> {
+    return (
+      this.#readable(importId) ??
+      this.#journals.withRecord(importId, (record) => record.events(offset, limit))
+    );
+  }
+
+  /** Resolves when nothing is being sent and nothing begins by itself, with the last state. */
   async ended(): Promise<SendingStatus | null> {
-    await this.#run?.ended;
+    await this.#settled;
+    while (this.#run !== null) {
+      await this.#settled;
+    }
     return this.#status;
   }
 
-  /** One start at a time: a second click while the first is still asking for the lease changes nothing. */
+  /** Puts the rows of an import in the queue by `queueRows`, then begins to send it, or puts it at the end of the line. */
   async #begin(
     importId: string,
-    speed: Speed | null,
-    queueRows: () => Promise<Result<number, Failure>>,
+    wishedSpeed: Speed | null,
+    event: 'started' | 'continued',
+    queueRows: QueueRows,
   ): Promise<Result<null, Failure>> {
-    if (this.#startingId !== null || this.#run !== null) {
-      const sameId = this.#startingId ?? this.#run?.importId;
-      return sameId === importId ? success(null) : failed({ kind: 'import-busy' });
+    const { list, surroundings, global } = this.#needs;
+    const summary = list.find(importId);
+    if (summary === undefined) {
+      return failed({ kind: 'import-unknown', importId });
     }
+    const destination = await destinationOf(summary, surroundings);
+    if (!destination.ok) {
+      return destination;
+    }
+    this.#blocked.delete(summary.workspaceId);
+    const { workspace } = destination.value;
+    const speed = wishedSpeed ?? global.speedOf(importId) ?? suggestedSpeed(workspace);
+    if (this.#run !== null) {
+      const queued = await this.#queue(importId, queueRows);
+      if (queued.ok) {
+        global.rememberSending(importId, speed, workspace);
+        this.#line.add(importId);
+      }
+      return queued;
+    }
+    const lease = takeSenderLease(this.#needs.dataFolder);
+    if (!lease.ok) {
+      return lease;
+    }
+    const queued = await this.#queue(importId, queueRows);
+    if (!queued.ok) {
+      lease.value.release();
+      return queued;
+    }
+    global.rememberSending(importId, speed, workspace);
+    this.#isMoving = true;
+    return this.#startRun({ summary, speed, destination: destination.value, event }, lease.value);
+  }
+
+  async #queue(importId: string, queueRows: QueueRows): Promise<Result<null, Failure>> {
     this.#startingId = importId;
     try {
-      return await this.#beginAlone(importId, speed, queueRows);
-    } catch (error) {
-      if (error instanceof JournalError) {
-        return failed(error.failure);
+      const queued = await queueRows();
+      const counted = queued.ok ? this.#journals.withQueue(importId, (queue) => queue.counts()) : queued;
+      if (!counted.ok) {
+        return counted;
       }
-      throw error;
+      this.#needs.list.change(importId, { stage: 'sending', counts: counted.value, failure: null });
+      return success(null);
     } finally {
       this.#startingId = null;
     }
   }
 
-  async #beginAlone(
-    importId: string,
-    wishedSpeed: Speed | null,
-    queueRows: () => Promise<Result<number, Failure>>,
-  ): Promise<Result<null, Failure>> {
-    const { list, surroundings, global, dataFolder } = this.#needs;
-    const summary = list.find(importId);
-    if (summary === undefined) {
-      return failed({ kind: 'import-unknown', importId });
+  #startRun(beginning: Beginning, lease: SenderLease): Result<null, Failure> {
+    const { global, surroundings, clock, announce } = this.#needs;
+    const { importId } = beginning.summary;
+    let queue: JournalLeadQueue | null = null;
+    try {
+      queue = this.#journals.openQueue(importId);
+      queue.addEvent(beginning.event, { leadCount: leftToSend(queue.counts()) });
+      const run = new SendingRun({
+        ...beginning,
+        queue,
+        lease,
+        global,
+        surroundings,
+        clock,
+        onStatus: (status) => {
+          this.#status = status;
+          announce();
+        },
+        onOtherToken: () => {
+          void this.#turns.take(() => this.#replaceIfElsewhere(run));
+        },
+      });
+      this.#run = run;
+      this.#line.remove(importId);
+      this.#settled = run.ended.then((end) => this.#runEnded(run, end));
+      return success(null);
+    } catch (error) {
+      queue?.close();
+      lease.release();
+      return failed(failureOfJournal(error));
     }
-    const view = surroundings.workspace(summary.workspaceId);
-    const apiUrl = await surroundings.apiUrl(summary.workspaceId);
-    const token = surroundings.readToken(summary.workspaceId);
-    if (view === undefined || token === null) {
-      return failed({ kind: 'token-missing' });
+  }
+
+  async #runEnded(run: SendingRun, { state, status }: RunEnd): Promise<void> {
+    if (this.#run === run) {
+      this.#run = null;
     }
-    const { workspace } = view;
-    const endpoint = checkEndpoint({ apiUrl, enterpriseId: workspace.enterpriseId, token });
-    if (!endpoint.ok) {
-      return endpoint;
+    this.#status = status;
+    this.#needs.list.change(run.importId, {
+      stage: state.kind === 'finished' ? 'finished' : 'sending',
+      counts: status.counts,
+      failure: state.kind === 'stopped' ? state.failure : null,
+    });
+    const next = this.#turns.take(() => this.#goOn(run, state));
+    await this.#needs.onRunEnded(run.importId);
+    await next;
+  }
+
+  /** What follows the end of a run; see the note on when the line moves. */
+  async #goOn(run: SendingRun, state: SenderState): Promise<void> {
+    if (state.kind === 'stopped' && CONCERNS_WORKSPACE.has(state.failure.kind)) {
+      this.#blocked.add(run.workspaceId);
+    } else if (state.kind !== 'finished' && !run.isReplaced) {
+      this.#isMoving = false;
     }
-    const lease = takeSenderLease(dataFolder);
+    if (this.#run !== null || !this.#isMoving) {
+      return;
+    }
+    if (run.isReplaced && state.kind === 'paused') {
+      await this.#beginByItself(run.importId);
+    } else if (this.#needs.line === 'moves') {
+      await this.#beginNext();
+    }
+  }
+
+  async #beginNext(): Promise<void> {
+    for (const importId of this.#line.all()) {
+      const summary = this.#needs.list.find(importId);
+      if (summary === undefined) {
+        this.#line.remove(importId);
+      } else if (!this.#blocked.has(summary.workspaceId) && (await this.#beginByItself(importId))) {
+        return;
+      }
+    }
+    this.#isMoving = false;
+  }
+
+  /** Begins without anybody having pressed a button; what stands in the way is told in the list. */
+  async #beginByItself(importId: string): Promise<boolean> {
+    const summary = this.#needs.list.find(importId);
+    const isFirst = summary !== undefined && leftToSend(summary.counts) === totalToSend(summary.counts);
+    const begun = await this.#guarded(() =>
+      this.#begin(importId, null, isFirst ? 'started' : 'continued', () => Promise.resolve(success(0))),
+    );
+    if (!begun.ok && summary !== undefined) {
+      this.#needs.list.change(importId, { failure: begun.failure });
+      this.#blocked.add(summary.workspaceId);
+    }
+    return begun.ok;
+  }
+
+  /** Ends a run whose requests would now go elsewhere, or with another token, and begins another one. */
+  async #replaceIfElsewhere(run: SendingRun): Promise<void> {
+    const summary = this.#needs.list.find(run.importId);
+    if (this.#run !== run || summary === undefined) {
+      return;
+    }
+    const destination = await destinationOf(summary, this.#needs.surroundings);
+    if (destination.ok && run.differsFrom(destination.value)) {
+      run.isReplaced = true;
+      await run.stop();
+    }
+  }
+
+  async #endRun(): Promise<void> {
+    const run = this.#run;
+    await run?.stop();
+    if (this.#run === run) {
+      this.#run = null;
+    }
+  }
+
+  /** Does something to an import's rows while no other program can send them. */
+  /** Whatever is sent by this program holds the lease already. */
+  async #underLease<Value>(work: () => Promise<Result<Value, Failure>>): Promise<Result<Value, Failure>> {
+    if (this.#run !== null) {
+      return await work();
+    }
+    const lease = takeSenderLease(this.#needs.dataFolder);
     if (!lease.ok) {
       return lease;
     }
-    const queued = await queueRows();
-    const queue = queued.ok ? this.#openQueue(importId) : queued;
-    if (!queue.ok) {
-      lease.value.release();
-      return queue;
-    }
-    const speed = wishedSpeed ?? global.speedOf(importId) ?? suggestedSpeed(workspace);
-    list.change(importId, { stage: 'sending', counts: queue.value.counts(), failure: null });
-    global.rememberSending(importId, speed, workspace);
-    const sink = new AsyncClient({
-      ...endpoint.value,
-      readToken: () => surroundings.readToken(summary.workspaceId),
-      ...(surroundings.proxies === undefined ? {} : { proxies: surroundings.proxies }),
-    });
-    const sender = new Sender({
-      queue: queue.value,
-      sink,
-      allowance: global.allowanceOf(token),
-      clock: this.#needs.clock,
-      random: Math.random,
-      options: { importId, speed, limitPerHour: hourlyLimit(workspace) },
-      onStatus: (status) => {
-        this.#status = status;
-        this.#needs.announce();
-      },
-    });
-    const ended = this.#runToEnd(importId, sender, queue.value, sink, lease.value);
-    this.#run = { importId, sender, ended };
-    return success(null);
-  }
-
-  async #runToEnd(
-    importId: string,
-    sender: Sender,
-    queue: JournalLeadQueue,
-    sink: AsyncClient,
-    lease: SenderLease,
-  ): Promise<void> {
-    const state = await sender.start();
-    this.#status = sender.status();
-    const counts = queue.counts();
-    sink.close();
-    queue.close();
-    lease.release();
-    this.#run = null;
-    this.#needs.list.change(importId, {
-      stage: state.kind === 'finished' ? 'finished' : 'sending',
-      counts,
-      failure: state.kind === 'stopped' ? state.failure : null,
-    });
-    await this.#needs.onRunEnded(importId);
-  }
-
-  #openQueue(importId: string): Result<JournalLeadQueue, Failure> {
     try {
-      const queue = new JournalLeadQueue(this.#needs.files.journalOf(importId));
-      queue.recoverInterrupted(this.#needs.clock.wallMs());
-      return success(queue);
-    } catch (error) {
-      if (error instanceof JournalError) {
-        return failed(error.failure);
-      }
-      throw error;
+      return await work();
+    } finally {
+      lease.value.release();
     }
+  }
+
+  #take<Value>(work: () => Promise<Result<Value, Failure>>): Promise<Result<Value, Failure>> {
+    return this.#turns.take(() => this.#guarded(work));
+  }
+
+  async #guarded<Value>(work: () => Promise<Result<Value, Failure>>): Promise<Result<Value, Failure>> {
+    try {
+      return await work();
+    } catch (error) {
+      return failed(failureOfJournal(error));
+    }
+  }
+
+  /** The failure of asking for an import that is not there. */
+  #readable(importId: string): Result<never, Failure> | null {
+    return this.#needs.list.find(importId) === undefined
+      ? failed({ kind: 'import-unknown', importId })
+      : null;
+  }
+
+  /** The state of an import whose first few leads wait to be looked at; `null` for any other. */
+  #gateOf(summary: ImportSummary, queue: JournalLeadQueue): SendingStatus | null {
+    const few = queue.fewFirst();
+    if (few?.isWaiting !== true) {
+      return null;
+    }
+    const { global, surroundings, clock } = this.#needs;
+    return restingStatus({
+      summary,
+      state: { kind: 'few-sent', rowNumbers: queue.rowNumbers(few.rowIndexes ?? []) },
+      counts: queue.counts(),
+      global,
+      surroundings,
+      nowMs: clock.wallMs(),
+    });
   }
 }
+
+type Beginning = {
+  readonly summary: ImportSummary;
+  readonly speed: Speed;
+  readonly destination: Destination;
+  readonly event: 'started' | 'continued';
+};

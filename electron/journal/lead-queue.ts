@@ -1,48 +1,49 @@
-import { leadBody } from '../../shared/sending/lead-body.ts';
-import { combineRows } from '../../shared/cleaning/combine-rows.ts';
-import { compilePlan } from '../../shared/cleaning/compile-plan.ts';
-import type { RowCleaner } from '../../shared/cleaning/cleaned-row.ts';
-import { readPlan } from '../../shared/cleaning/plan.ts';
-import { FATES, canMove, noRows, type Fate, type FateCounts } from '../../shared/sending/fate.ts';
+import { canMove, type Fate, type FateCounts } from '../../shared/sending/fate.ts';
+import type { SendingEventKind } from '../../shared/sending/attempt-record.ts';
 import type { Outcome, QueuedLead } from '../../shared/sending/outcome.ts';
-import type { SheetRow } from '../../shared/sheet/sheet.ts';
 import type { LeadQueue } from '../sending/ports.ts';
-import { ROWS_PER_BLOCK } from './block-store.ts';
-import { fateCode, fateOfCode } from './check-store.ts';
+import { countRows } from './count-rows.ts';
+import { chooseFewRows, type FewFirst } from './few-first.ts';
+import { FreshRows } from './fresh-rows.ts';
+import { FrozenLeads } from './frozen-leads.ts';
 import { inTransaction, openImportJournal, type ImportJournal } from './import-journal.ts';
 import { asJournalError } from './journal-error.ts';
 import type { Statement } from './open-database.ts';
+import type { EventDetails } from './record-store.ts';
 
-const QUEUED_CODE = fateCode('queued');
+/** The fates from which the user can put a row back in the queue. */
+export type RetriedFate = 'rejected' | 'unknown' | 'not-found';
 
 /**
- * The leads of one import, for the sender. After any method threw, the object is behind the file and must be made anew. Rows that never left are found in the checked blocks (fate byte `queued`); rows
+ * The leads of one import, for the sender. Rows that never left are found in the checked blocks (fate byte `queued`); rows
  * that left at least once have a line in the table `lead`, which then alone says their fate. So a million queued rows cost
- * nothing until they are sent.
+ * nothing until they are sent. Every outcome is committed together with its line in the record. Everything throws a
+ * `JournalError` when the file cannot be read or written; nothing has changed then.
  */
 export class JournalLeadQueue implements LeadQueue {
   readonly #journal: ImportJournal;
-  readonly #plans = new Map<number, RowCleaner>();
-  readonly #counts: Record<Fate, number>;
-  readonly #newestPlanId: number;
+  readonly #wallMs: () => number;
+  readonly #leads: FrozenLeads;
+  readonly #fresh: FreshRows;
   readonly #insertSending: Statement;
   readonly #markSending: Statement;
   readonly #recordOutcome: Statement;
   readonly #dueRepeats: Statement;
   readonly #nextRepeat: Statement;
-  /** Fates of leads that are being sent, to refuse illegal moves without asking the database. */
+  readonly #repeat: Statement;
+  /** Failed attempts of the leads that are being sent, to refuse illegal moves without asking the database. */
   readonly #taken = new Map<number, number>();
-  /** The block that fresh rows are taken from, and those of its rows that are still to go. */
-  #fresh: { readonly blockIndex: number; readonly rows: readonly SheetRow[]; offsets: number[] } | null =
-    null;
-  #nextFreshBlock = 0;
-  #cached: { readonly blockIndex: number; readonly rows: readonly SheetRow[] } | null = null;
+  /** The only rows that are taken, while the user wants to look at a few first; `null` for no such bound. */
+  #few: readonly number[] | null = null;
+  #counts: Record<Fate, number>;
 
-  constructor(path: string) {
+  /** `wallMs` dates what is recorded; the system's clock unless given. */
+  constructor(path: string, wallMs: () => number = Date.now) {
     this.#journal = openImportJournal(path);
+    this.#wallMs = wallMs;
     const { database } = this.#journal;
-    this.#newestPlanId =
-      (database.prepare('SELECT max(plan_id) AS id FROM plan').get() as { id: number | null }).id ?? 0;
+    this.#leads = new FrozenLeads(this.#journal);
+    this.#fresh = new FreshRows(database);
     this.#insertSending = database.prepare(
       `INSERT INTO lead (row_index, fate, plan_id, has_actions, failed_attempts, changed_at_ms)
        VALUES (?, 'sending', ?, ?, 0, ?)`,
@@ -61,32 +62,31 @@ export class JournalLeadQueue implements LeadQueue {
     this.#nextRepeat = database.prepare(
       'SELECT min(next_attempt_at_ms) AS at FROM lead WHERE next_attempt_at_ms IS NOT NULL',
     );
+    this.#repeat = database.prepare(
+      'SELECT row_index, fate, plan_id, failed_attempts, next_attempt_at_ms AS at FROM lead WHERE row_index = ?',
+    );
     this.#counts = countRows(this.#journal);
   }
 
   take(count: number, nowMs: number): readonly QueuedLead[] {
-    return this.#guard(() =>
-      inTransaction(this.#journal.database, () => {
-        const leads = this.#takeRepeats(count, nowMs);
-        while (leads.length < count) {
-          const lead = this.#takeFresh(nowMs);
-          if (lead === null) {
-            break;
-          }
-          leads.push(lead);
-        }
-        return leads;
-      }),
-    );
+    const before = { ...this.#counts };
+    try {
+      return this.#commit(() =>
+        this.#few === null ? this.#takeAny(count, nowMs) : this.#takeFew(this.#few, count, nowMs),
+      );
+    } catch (error) {
+      this.#counts = before;
+      this.#fresh.reset();
+      throw error;
+    }
   }
 
   record(outcomes: readonly Outcome[]): void {
-    this.#guard(() => {
-      inTransaction(this.#journal.database, () => {
-        for (const outcome of outcomes) {
-          this.#recordOne(outcome);
-        }
-      });
+    const nowMs = this.#wallMs();
+    this.#commit(() => {
+      for (const outcome of outcomes) {
+        this.#recordOne(outcome, nowMs);
+      }
     });
     for (const outcome of outcomes) {
       this.#taken.delete(outcome.rowIndex);
@@ -99,10 +99,13 @@ export class JournalLeadQueue implements LeadQueue {
   }
 
   nextDueAtMs(): number | null {
-    if (this.#openFreshBlock()) {
-      return 0;
-    }
-    return (this.#nextRepeat.get() as { at: number | null }).at;
+    return this.#guard(() => {
+      if (this.#few !== null) {
+        const dues = this.#few.flatMap((rowIndex) => this.#dueAtMs(rowIndex) ?? []);
+        return dues.length === 0 ? null : Math.min(...dues);
+      }
+      return this.#fresh.hasAny() ? 0 : (this.#nextRepeat.get() as { at: number | null }).at;
+    });
   }
 
   /**
@@ -111,32 +114,91 @@ export class JournalLeadQueue implements LeadQueue {
    * the user's word, since Telecrm would append the actions once more. Returns how many there were.
    */
   recoverInterrupted(nowMs: number): number {
-    return this.#guard(() => {
+    const interrupted = this.#commit(() => {
+      const leadCount = this.#journal.record.addGivenUp(nowMs);
+      if (leadCount > 0) {
+        this.#journal.record.addEvent('interrupted', { leadCount }, nowMs);
+        this.#journal.database
+          .prepare(
+            `UPDATE lead SET fate = 'unknown', status = NULL, words = NULL, changed_at_ms = ?,
+               next_attempt_at_ms = CASE has_actions WHEN 0 THEN ? END, failed_attempts = failed_attempts + 1
+             WHERE fate = 'sending'`,
+          )
+          .run(nowMs, nowMs);
+      }
+      return leadCount;
+    });
+    this.#counts.sending -= interrupted;
+    this.#counts.unknown += interrupted;
+    return interrupted;
+  }
+
+  /**
+   * Puts rows of `fate` that do not repeat by themselves back in the queue, under the newest plan: these, or all of them
+   * (`null`). Rows that have another fate by now are left alone, so that a second click changes nothing. Returns how many.
+   */
+  retry(fate: RetriedFate, rowIndexes: readonly number[] | null, nowMs: number): number {
+    const among = rowIndexes === null ? '' : 'AND row_index IN (SELECT value FROM json_each(?))';
+    const wanted = rowIndexes === null ? [] : [JSON.stringify(rowIndexes)];
+    const retried = this.#commit(() => {
+      // A lead that may have arrived once is never again taken for one that certainly did not.
+      const failedAttempts = fate === 'rejected' ? 0 : 1;
       const { changes } = this.#journal.database
         .prepare(
-          `UPDATE lead SET fate = 'unknown', status = NULL, words = NULL, changed_at_ms = ?,
-             next_attempt_at_ms = CASE has_actions WHEN 0 THEN ? END, failed_attempts = failed_attempts + 1
-           WHERE fate = 'sending'`,
+          `UPDATE lead SET fate = 'queued', plan_id = ?, failed_attempts = ?, next_attempt_at_ms = ?, changed_at_ms = ?
+           WHERE fate = ? AND next_attempt_at_ms IS NULL ${among}`,
         )
-        .run(nowMs, nowMs);
-      this.#counts.sending -= changes;
-      this.#counts.unknown += changes;
+        .run(this.#leads.newestPlanId, failedAttempts, nowMs, nowMs, fate, ...wanted);
+      if (changes > 0) {
+        this.#journal.record.addEvent('retried', { leadCount: changes }, nowMs);
+      }
       return changes;
+    });
+    this.#counts[fate] -= retried;
+    this.#counts.queued += retried;
+    return retried;
+  }
+
+  /** Where the import stands with a few leads that go first; `null` where it has none. */
+  fewFirst(): FewFirst | null {
+    return this.#guard(() => this.#journal.facts.get('fewFirst'));
+  }
+
+  /**
+   * Takes only the few that go first from now on, after choosing them if that was not done. Returns their rows; `null`, and no
+   * bound, where none go first, or where there are no others that could wait. The bound holds until the user goes on, so that
+   * sending one of the few again does not send the others.
+   */
+  boundToFew(): readonly number[] | null {
+    const few = this.fewFirst();
+    if (few === null) {
+      return null;
+    }
+    const rowIndexes =
+      few.rowIndexes ??
+      this.#guard(() => chooseFewRows(this.#journal, this.#leads.cleaner(this.#leads.newestPlanId)));
+    const isAll = few.rowIndexes === null && rowIndexes.length >= this.#counts.queued;
+    this.putFewFirst(isAll ? null : { rowIndexes, isWaiting: false });
+    this.#few = isAll ? null : rowIndexes;
+    return this.#few;
+  }
+
+  /** Writes down where the import stands with them. */
+  putFewFirst(few: FewFirst | null): void {
+    this.#guard(() => {
+      this.#journal.facts.put('fewFirst', few);
     });
   }
 
-  /** Puts every row of `fate` that does not repeat by itself back in the queue, under the newest plan. */
-  retry(fate: 'rejected' | 'unknown', nowMs: number): number {
-    return this.#guard(() => {
-      const { changes } = this.#journal.database
-        .prepare(
-          `UPDATE lead SET fate = 'queued', plan_id = ?, failed_attempts = 0, next_attempt_at_ms = ?, changed_at_ms = ?
-           WHERE fate = ? AND next_attempt_at_ms IS NULL`,
-        )
-        .run(this.#newestPlanId, nowMs, nowMs, fate);
-      this.#counts[fate] -= changes;
-      this.#counts.queued += changes;
-      return changes;
+  /** The row numbers, as the spreadsheet program shows them, of these rows. */
+  rowNumbers(rowIndexes: readonly number[]): readonly number[] {
+    return this.#guard(() => rowIndexes.map((rowIndex) => this.#journal.record.rowNumber(rowIndex)));
+  }
+
+  /** Enters something that happened to the import in its record. */
+  addEvent(kind: SendingEventKind, about: EventDetails = {}): void {
+    this.#guard(() => {
+      this.#journal.record.addEvent(kind, about, this.#wallMs());
     });
   }
 
@@ -144,117 +206,62 @@ export class JournalLeadQueue implements LeadQueue {
     this.#journal.database.close();
   }
 
-  #takeRepeats(count: number, nowMs: number): QueuedLead[] {
-    const due = this.#dueRepeats.all(nowMs, count) as RepeatRecord[];
-    return due.map((record) => {
-      if (record.fate === 'unknown') {
-        this.#move('unknown', 'queued');
+  #takeAny(count: number, nowMs: number): QueuedLead[] {
+    const leads = (this.#dueRepeats.all(nowMs, count) as RepeatRecord[]).map((record) =>
+      this.#takeRepeat(record, nowMs),
+    );
+    while (leads.length < count) {
+      const rowIndex = this.#fresh.next();
+      if (rowIndex === null) {
+        break;
       }
-      this.#move('queued', 'sending');
-      const lead = this.#lead(record.row_index, record.plan_id, record.failed_attempts);
-      this.#markSending.run(lead.hasActions ? 1 : 0, nowMs, record.row_index);
-      return lead;
+      leads.push(this.#takeFresh(rowIndex, nowMs));
+    }
+    return leads;
+  }
+
+  #takeFew(few: readonly number[], count: number, nowMs: number): QueuedLead[] {
+    const due = few.filter((rowIndex) => (this.#dueAtMs(rowIndex) ?? Infinity) <= nowMs);
+    return due.slice(0, count).map((rowIndex) => {
+      const record = this.#repeat.get(rowIndex) as RepeatRecord | undefined;
+      return record === undefined ? this.#takeFresh(rowIndex, nowMs) : this.#takeRepeat(record, nowMs);
     });
   }
 
-  #takeFresh(nowMs: number): QueuedLead | null {
-    if (!this.#openFreshBlock() || this.#fresh === null) {
-      return null;
+  /** When one of the few is due; `null` when it is not to be sent (again) by itself. */
+  #dueAtMs(rowIndex: number): number | null {
+    const record = this.#repeat.get(rowIndex) as (RepeatRecord & { at: number | null }) | undefined;
+    return record === undefined ? 0 : record.at;
+  }
+
+  #takeRepeat(record: RepeatRecord, nowMs: number): QueuedLead {
+    if (record.fate === 'unknown') {
+      this.#move('unknown', 'queued');
     }
-    const offset = this.#fresh.offsets.shift() ?? 0;
-    const rowIndex = this.#fresh.blockIndex * ROWS_PER_BLOCK + offset;
-    const lead = this.#lead(rowIndex, this.#newestPlanId, 0);
-    this.#insertSending.run(rowIndex, this.#newestPlanId, lead.hasActions ? 1 : 0, nowMs);
+    this.#move('queued', 'sending');
+    const lead = this.#lead(record.row_index, record.plan_id, record.failed_attempts);
+    this.#markSending.run(lead.hasActions ? 1 : 0, nowMs, record.row_index);
+    return lead;
+  }
+
+  #takeFresh(rowIndex: number, nowMs: number): QueuedLead {
+    const lead = this.#lead(rowIndex, this.#leads.newestPlanId, 0);
+    this.#insertSending.run(rowIndex, this.#leads.newestPlanId, lead.hasActions ? 1 : 0, nowMs);
     this.#move('queued', 'sending');
     return lead;
   }
 
-  /** Makes `#fresh` a block with rows to go; false when the sheet has none left. */
-  #openFreshBlock(): boolean {
-    while (this.#fresh === null || this.#fresh.offsets.length === 0) {
-      const found = this.#journal.database
-        .prepare('SELECT block_index, fates FROM checked WHERE queued_count > 0 AND block_index >= ? LIMIT 1')
-        .get(this.#nextFreshBlock) as { block_index: number; fates: Buffer } | undefined;
-      if (found === undefined) {
-        this.#fresh = null;
-        return false;
-      }
-      this.#nextFreshBlock = found.block_index + 1;
-      const first = found.block_index * ROWS_PER_BLOCK;
-      const left = new Set(
-        (
-          this.#journal.database
-            .prepare('SELECT row_index FROM lead WHERE row_index >= ? AND row_index < ?')
-            .all(first, first + ROWS_PER_BLOCK) as { row_index: number }[]
-        ).map((record) => record.row_index - first),
-      );
-      const offsets: number[] = [];
-      new Uint8Array(found.fates).forEach((code, offset) => {
-        if (code === QUEUED_CODE && !left.has(offset)) {
-          offsets.push(offset);
-        }
-      });
-      this.#fresh = {
-        blockIndex: found.block_index,
-        rows: offsets.length === 0 ? [] : this.#journal.blocks.read(found.block_index),
-        offsets,
-      };
-    }
-    return true;
-  }
-
   #lead(rowIndex: number, planId: number, failedAttempts: number): QueuedLead {
-    const row = this.#row(rowIndex);
-    const { edits, people } = this.#journal;
-    const clean = this.#cleaner(planId);
-    const members = people.membersOf(rowIndex);
-    const cleaned =
-      members === null
-        ? clean(row.cells, edits.of(rowIndex))
-        : combineRows(members.map((member) => clean(this.#row(member).cells, edits.of(member))));
     this.#taken.set(rowIndex, failedAttempts);
-    return {
-      rowIndex,
-      rowNumber: row.rowNumber,
-      failedAttempts,
-      hasActions: cleaned.actions.length > 0,
-      body: leadBody(cleaned),
-    };
+    return this.#leads.lead(rowIndex, planId, failedAttempts);
   }
 
-  #row(rowIndex: number): SheetRow {
-    const blockIndex = Math.floor(rowIndex / ROWS_PER_BLOCK);
-    const offset = rowIndex % ROWS_PER_BLOCK;
-    if (this.#fresh?.blockIndex === blockIndex) {
-      return this.#fresh.rows[offset] ?? missing(rowIndex);
-    }
-    if (this.#cached?.blockIndex !== blockIndex) {
-      this.#cached = { blockIndex, rows: this.#journal.blocks.read(blockIndex) };
-    }
-    return this.#cached.rows[offset] ?? missing(rowIndex);
-  }
-
-  #cleaner(planId: number): RowCleaner {
-    const known = this.#plans.get(planId);
-    if (known !== undefined) {
-      return known;
-    }
-    const record = this.#journal.database.prepare('SELECT json FROM plan WHERE plan_id = ?').get(planId) as
-      { json: string } | undefined;
-    if (record === undefined) {
-      throw new Error(`The journal has no plan ${planId}`);
-    }
-    const cleaner = compilePlan(readPlan(JSON.parse(record.json)));
-    this.#plans.set(planId, cleaner);
-    return cleaner;
-  }
-
-  #recordOne(outcome: Outcome): void {
+  #recordOne(outcome: Outcome, nowMs: number): void {
     const failedAttempts = this.#taken.get(outcome.rowIndex);
     if (failedAttempts === undefined || !canMove('sending', outcome.fate)) {
       throw new Error(`Row index ${outcome.rowIndex} is not being sent`);
     }
-    const nowMs = Date.now();
+    this.#journal.record.addAttempt(outcome, nowMs);
     this.#recordOutcome.run(
       outcome.fate,
       outcome.status,
@@ -273,6 +280,10 @@ export class JournalLeadQueue implements LeadQueue {
     this.#counts[to] += 1;
   }
 
+  #commit<Value>(work: () => Value): Value {
+    return this.#guard(() => inTransaction(this.#journal.database, work));
+  }
+
   #guard<Value>(work: () => Value): Value {
     try {
       return work();
@@ -283,31 +294,3 @@ export class JournalLeadQueue implements LeadQueue {
 }
 
 type RepeatRecord = { row_index: number; fate: Fate; plan_id: number; failed_attempts: number };
-
-/** Rows in each fate: what checking found, and for rows that left the queue what became of them. */
-export function countRows(journal: ImportJournal): Record<Fate, number> {
-  const byCode = new Array<number>(FATES.length).fill(0);
-  const fates = journal.database.prepare('SELECT fates FROM checked').all() as { fates: Buffer }[];
-  for (const block of fates) {
-    for (const code of block.fates) {
-      byCode[code] = (byCode[code] ?? 0) + 1;
-    }
-  }
-  const counts = noRows();
-  byCode.forEach((count, code) => {
-    counts[fateOfCode(code)] += count;
-  });
-  const sent = journal.database.prepare('SELECT fate, count(*) AS count FROM lead GROUP BY fate').all() as {
-    fate: Fate;
-    count: number;
-  }[];
-  for (const { fate, count } of sent) {
-    counts.queued -= count;
-    counts[fate] += count;
-  }
-  return counts;
-}
-
-function missing(rowIndex: number): never {
-  throw new Error(`The journal has no row with index ${rowIndex}`);
-}

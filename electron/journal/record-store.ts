@@ -63,7 +63,7 @@ export class RecordStore {
       total,
       attempts: found.map((stored) => ({
         rowIndex: stored.row_index,
-        rowNumber: this.#rowNumber(stored.row_index, rowNumbers),
+        rowNumber: this.rowNumber(stored.row_index, rowNumbers),
         atMs: stored.at_ms,
         end: stored.end,
         status: stored.status,
@@ -92,8 +92,8 @@ export class RecordStore {
     };
   }
 
-  /** `known` keeps the row numbers of blocks that were asked for already. */
-  #rowNumber(rowIndex: number, known: Map<number, readonly number[]>): number {
+  /** The number of a row; `known` keeps the row numbers of blocks that were asked for already. */
+  rowNumber(rowIndex: number, known = new Map<number, readonly number[]>()): number {
     const blockIndex = Math.floor(rowIndex / ROWS_PER_BLOCK);
     const rowNumbers = known.get(blockIndex) ?? this.#blocks.rowNumbers(blockIndex);
     known.set(blockIndex, rowNumbers);

@@ -40,6 +40,7 @@ export class Sender {
   readonly #announcer: StatusAnnouncer;
   readonly #forecast = new Forecast();
   #speed: Speed;
+  #limitPerHour: number;
   #time: EffectiveClock;
   #throttle: Throttle;
   #rate: SendingRate;
@@ -57,6 +58,7 @@ export class Sender {
     this.#parts = parts;
     this.#options = { ...DEFAULT_SENDER_OPTIONS, ...parts.options };
     this.#speed = this.#options.speed;
+    this.#limitPerHour = this.#options.limitPerHour;
     this.#alarm = new Alarm(clock);
     this.#inFlight = new InFlight(parts.sink, () => this.#alarm.ring());
     this.#recorder = new OutcomeRecorder(queue, clock, random);
@@ -105,10 +107,28 @@ export class Sender {
     if (speed !== this.#speed) {
       this.#speed = speed;
       this.#throttle.setSpeed(speed, this.#time.nowMs());
-      this.#forecast.forget();
-      this.#announcer.note();
-      this.#alarm.ring();
+      this.#changed();
     }
+  }
+
+  /** Keeps to another limit from now on: the user changed what is left to other programs. */
+  setLimit(limitPerHour: number): void {
+    if (limitPerHour !== this.#throttle.window.limitPerHour) {
+      this.#limitPerHour = limitPerHour;
+      this.#throttle.setLimit(limitPerHour, this.#speed, this.#time.nowMs());
+      this.#changed();
+    }
+  }
+
+  /**
+   * Looks at the queue again because leads were put back in it. Answers `false` when sending is over, so that they need
+   * another run.
+   */
+  wake(): boolean {
+    if (this.#isLooping) {
+      this.#changed();
+    }
+    return this.#isLooping;
   }
 
   /** A snapshot of this moment. */
@@ -116,6 +136,7 @@ export class Sender {
     const nowMs = this.#time.nowMs();
     const counts = this.#parts.queue.counts();
     const { window } = this.#throttle;
+    const freesAtMs = window.nextFreesAtMs(nowMs);
     return {
       importId: this.#options.importId,
       state: this.#state,
@@ -124,10 +145,16 @@ export class Sender {
       total: totalToSend(counts),
       usedThisHour: window.used(nowMs),
       limitPerHour: window.limitPerHour,
-      freesAtMs: null,
+      freesAtMs: freesAtMs === null ? null : this.#time.asWallMs(freesAtMs),
       finishAtMs: this.#finishAtMs(leftToSend(counts), nowMs),
       leadsPerMinute: this.#rate.acceptedPerMinute(nowMs),
     };
+  }
+
+  #changed(): void {
+    this.#forecast.forget();
+    this.#announcer.note();
+    this.#alarm.ring();
   }
 
   async #sendAll(): Promise<SenderState> {
@@ -137,8 +164,8 @@ export class Sender {
       await this.#loop();
     } catch (error) {
       this.#failure ??= failureOfError(error);
+      this.#isLooping = false;
     }
-    this.#isLooping = false;
     await this.#drain();
     this.#attempt(() => this.#enter(this.#endState()));
     this.#state = this.#endState();
@@ -160,17 +187,24 @@ export class Sender {
       this.#inFlight.abortLeftUntil(nowMs - this.#options.requestTimeoutMs);
       this.#record();
       this.#inFlight.throwIfBroken();
-      if (this.#failureSoFar() !== null || this.#goal === 'stop') {
-        return;
-      }
-      const wakeAtMs = this.#goal === 'pause' ? this.#rest() : this.#sendWhatMay(nowMs);
+      const wakeAtMs = this.#nextTurn(nowMs);
       if (wakeAtMs === null) {
+        // At once, so that nobody who puts leads back in the queue counts on a loop that has looked for the last time.
+        this.#isLooping = false;
         return;
       }
       await this.#sleepUntil(
         Math.min(wakeAtMs, this.#inFlight.oldestLeftAtMs() + this.#options.requestTimeoutMs),
       );
     }
+  }
+
+  /** What the goal asks for now. Answers with the time of the next turn, `null` when sending is over. */
+  #nextTurn(nowMs: number): number | null {
+    if (this.#failureSoFar() !== null || this.#goal === 'stop') {
+      return null;
+    }
+    return this.#goal === 'pause' ? this.#rest() : this.#sendWhatMay(nowMs);
   }
 
   /** Paused: nothing to do until a button is pressed or an answer comes. */
@@ -336,7 +370,8 @@ export class Sender {
   }
 
   #newThrottle(times: readonly number[]): Throttle {
-    const { limitPerHour, maxInFlight } = this.#options;
+    const { maxInFlight } = this.#options;
+    const limitPerHour = this.#limitPerHour;
     return new Throttle({ speed: this.#speed, limitPerHour, maxInFlight, times, nowMs: this.#time.nowMs() });
   }
 }

@@ -16,8 +16,7 @@ const SPAN_MS = HOUR_MS + WINDOW_MARGIN_MS;
  * that never go back (see `effective-time.ts`), in milliseconds.
  */
 export class RollingWindow {
-  /** What we allow ourselves, 1 to `SEND_LIMIT_PER_HOUR`. */
-  readonly limitPerHour: number;
+  #limitPerHour: number;
   /** A ring: the `#count` times from `#first` on, ascending, are those that still count. */
   #times: Float64Array;
   #first = 0;
@@ -25,11 +24,21 @@ export class RollingWindow {
 
   /** `times` are the requests of the last hour and margin, ascending; there may be more of them than the limit. */
   constructor(limitPerHour: number, times: readonly number[]) {
-    this.limitPerHour = Math.min(SEND_LIMIT_PER_HOUR, Math.max(1, Math.floor(limitPerHour)));
-    this.#times = new Float64Array(Math.max(this.limitPerHour, times.length));
+    this.#limitPerHour = boundedLimit(limitPerHour);
+    this.#times = new Float64Array(Math.max(this.#limitPerHour, times.length));
     for (const timeMs of times) {
       this.#push(timeMs);
     }
+  }
+
+  /** What we allow ourselves, 1 to `SEND_LIMIT_PER_HOUR`. */
+  get limitPerHour(): number {
+    return this.#limitPerHour;
+  }
+
+  /** Allows more or less from now on; what left already counts as before. */
+  setLimit(limitPerHour: number): void {
+    this.#limitPerHour = boundedLimit(limitPerHour);
   }
 
   /** Requests that count at this moment. */
@@ -40,13 +49,18 @@ export class RollingWindow {
 
   /** How many requests may leave now. */
   free(nowMs: number): number {
-    return Math.max(0, this.limitPerHour - this.used(nowMs));
+    return Math.max(0, this.#limitPerHour - this.used(nowMs));
   }
 
   /** When the `nth` request from now may leave at the earliest; `nth` from 1 to `limitPerHour`. */
   freeAtMs(nth: number, nowMs: number): number {
-    const blocking = this.used(nowMs) - (this.limitPerHour - nth) - 1;
+    const blocking = this.used(nowMs) - (this.#limitPerHour - nth) - 1;
     return blocking < 0 ? nowMs : this.#at(blocking) + SPAN_MS;
+  }
+
+  /** When the oldest request that counts stops counting; `null` while none does. */
+  nextFreesAtMs(nowMs: number): number | null {
+    return this.used(nowMs) === 0 ? null : this.#at(0) + SPAN_MS;
   }
 
   /** Enters `count` requests that leave at `atMs`. */
@@ -97,4 +111,8 @@ export class RollingWindow {
     this.#times[(this.#first + this.#count) % this.#times.length] = timeMs;
     this.#count += 1;
   }
+}
+
+function boundedLimit(limitPerHour: number): number {
+  return Math.min(SEND_LIMIT_PER_HOUR, Math.max(1, Math.floor(limitPerHour)));
 }

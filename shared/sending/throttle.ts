@@ -125,6 +125,12 @@ export class Throttle {
     this.#pace = withSpeed(this.#pace, speed, this.window.limitPerHour, nowMs);
   }
 
+  /** Another share of the allowance is kept free from now on. A slowing down stays in force. */
+  setLimit(limitPerHour: number, speed: Speed, nowMs: number): void {
+    this.window.setLimit(limitPerHour);
+    this.setSpeed(speed, nowMs);
+  }
+
   /** Time between requests at this moment; 0 when they leave as quickly as answers come. */
   intervalMs(nowMs: number): number {
     return intervalMs(this.#pace, nowMs);

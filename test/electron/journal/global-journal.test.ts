@@ -56,6 +56,52 @@ describe('the global journal', () => {
     journal.close();
   });
 
+  it.each([
+    ['two hours forward', 120],
+    ['two hours back', -120],
+    ['right, from years ago', 9_000_000],
+  ])('counts the last hour rightly after the clock was set %s while nothing ran', (_, setMinutes) => {
+    const path = join(temporaryFolder(), 'global.sqlite');
+    const minuteMs = 60_000;
+    let uptimeMs = 200 * minuteMs;
+    const boot = { uptimeMs: () => uptimeMs, bootId: null };
+    const first = new GlobalJournal(path, boot);
+    first.allowanceOf('t').add(1e12, 5);
+    first.close();
+    uptimeMs += 50 * minuteMs;
+    const nowMs = 1e12 + (50 + setMinutes) * minuteMs;
+    const second = new GlobalJournal(path, boot);
+    const [leftAtMs, ...others] = second.allowanceOf('t').load(nowMs);
+    expect(nowMs - (leftAtMs ?? 0)).toBe(50 * minuteMs - 1_000);
+    expect(others).toHaveLength(4);
+    uptimeMs += 11 * minuteMs;
+    expect(second.allowanceOf('t').load(nowMs + 11 * minuteMs)).toEqual([]);
+    second.close();
+  });
+
+  it('keeps the line in which imports wait, whatever is done to it', () => {
+    const path = join(temporaryFolder(), 'global.sqlite');
+    const journal = new GlobalJournal(path);
+    for (const importId of ['a', 'b', 'c']) {
+      journal.putImport({ ...SUMMARY, importId });
+    }
+    journal.changeLine(() => ['c', 'a', 'b']);
+    // What else is written about an import leaves its place alone.
+    journal.putImport({ ...SUMMARY, importId: 'a', stage: 'finished' });
+    expect(journal.line()).toEqual(['c', 'a', 'b']);
+    journal.changeLine((line) => line.filter((importId) => importId !== 'a'));
+    expect(() => {
+      journal.changeLine(() => {
+        throw new Error('no');
+      });
+    }).toThrow('no');
+    journal.deleteImport('c');
+    journal.close();
+    const again = new GlobalJournal(path);
+    expect(again.line()).toEqual(['b']);
+    again.close();
+  });
+
   it('holds no token, in clear or as a plain hash', () => {
     const folder = temporaryFolder();
     const token = 'b6f1c2d3-secret-token';

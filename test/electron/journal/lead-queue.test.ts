@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FATES } from '../../../shared/sending/fate.ts';
 import type { Outcome } from '../../../shared/sending/outcome.ts';
+import type { AttemptPage, EventPage } from '../../../shared/ipc.ts';
+import { openImportJournal } from '../../../electron/journal/import-journal.ts';
 import { JournalLeadQueue } from '../../../electron/journal/lead-queue.ts';
 import { phoneOf, queuedImport, temporaryFolder } from './made-import.ts';
 
@@ -23,6 +25,20 @@ function makeQueue(count: number): { path: string; queue: JournalLeadQueue } {
   const path = join(temporaryFolder(), 'import.sqlite');
   queuedImport(path, count);
   return { path, queue: new JournalLeadQueue(path) };
+}
+
+/** What another connection reads in the record. */
+function recordOf(
+  path: string,
+  rowIndex: number | null = null,
+  offset = 0,
+  limit = 100,
+): AttemptPage & EventPage {
+  const journal = openImportJournal(path);
+  const { record } = journal;
+  const pages = { ...record.events(0, 100), ...record.attempts(rowIndex, offset, limit) };
+  journal.database.close();
+  return pages;
 }
 
 describe('the queue of leads in the journal', () => {
@@ -86,9 +102,126 @@ describe('the queue of leads in the journal', () => {
     queue.take(2, 1);
     queue.record([outcome(0, { fate: 'rejected', status: 400, isFailedAttempt: true }), outcome(1)]);
     expect(queue.nextDueAtMs()).toBeNull();
-    expect(queue.retry('rejected', 7)).toBe(1);
+    expect(queue.retry('rejected', null, 7)).toBe(1);
     expect(queue.counts()).toMatchObject({ queued: 1, accepted: 1, rejected: 0 });
     expect(queue.take(9, 7).map((lead) => lead.rowIndex)).toEqual([0]);
+    queue.close();
+  });
+
+  it('puts back only the rows that are named, and only those that have that fate', () => {
+    const { path, queue } = makeQueue(5);
+    queue.take(5, 1);
+    const refused = { fate: 'rejected', status: 400, isFailedAttempt: true } as const;
+    queue.record([outcome(0, refused), outcome(1), outcome(2, refused), outcome(3, refused), outcome(4)]);
+    expect(queue.retry('rejected', [0, 1, 3, 77], 7)).toBe(2);
+    expect(queue.retry('rejected', [0, 1, 3, 77], 8)).toBe(0);
+    expect(queue.counts()).toMatchObject({ queued: 2, rejected: 1, accepted: 2 });
+    expect(queue.take(9, 7).map((lead) => lead.rowIndex)).toEqual([0, 3]);
+    expect(recordOf(path).events).toMatchObject([{ kind: 'retried', leadCount: 2, atMs: 7 }]);
+    queue.close();
+  });
+
+  it('never takes a lead that may have arrived for a new one, also after it was put back by hand', () => {
+    const { queue } = makeQueue(1);
+    queue.take(1, 1);
+    queue.record([outcome(0, { fate: 'unknown', status: null, words: 'TIMEOUT', isFailedAttempt: true })]);
+    expect(queue.retry('unknown', null, 7)).toBe(1);
+    expect(queue.take(1, 7)).toMatchObject([{ rowIndex: 0, failedAttempts: 1 }]);
+    queue.close();
+  });
+
+  it('keeps a record of every attempt, newest first, also of those that a crash cut off', () => {
+    const path = join(temporaryFolder(), 'import.sqlite');
+    queuedImport(path, 3);
+    let nowMs = 1_000;
+    const queue = new JournalLeadQueue(path, () => nowMs);
+    queue.take(2, 1_000);
+    queue.record([
+      outcome(0, { fate: 'queued', status: 429, words: 'Slow', nextAttemptAtMs: 1_500, durationMs: 80.6 }),
+      outcome(1, { fate: 'rejected', status: 400, words: 'Bad name', isFailedAttempt: true, durationMs: 90 }),
+    ]);
+    nowMs = 2_000;
+    queue.take(1, 2_000);
+    queue.record([outcome(0, { durationMs: 70 })]);
+    queue.take(1, 2_500);
+    // Nothing is closed: the program died here.
+    const next = new JournalLeadQueue(path, () => nowMs);
+    next.recoverInterrupted(9_000);
+    const ends = recordOf(path).attempts.map(
+      ({ rowIndex, rowNumber, atMs, end, status, words, durationMs }) => [
+        rowIndex,
+        rowNumber,
+        atMs,
+        end,
+        status,
+        words,
+        durationMs,
+      ],
+    );
+    expect(ends).toEqual([
+      [2, 4, 9_000, 'given-up', null, null, 6_500],
+      [0, 2, 2_000, 'accepted', 200, null, 70],
+      [1, 3, 1_000, 'rejected', 400, 'Bad name', 90],
+      [0, 2, 1_000, 'waits', 429, 'Slow', 81],
+    ]);
+    expect(recordOf(path, 0).attempts.map(({ end }) => end)).toEqual(['accepted', 'waits']);
+    expect(recordOf(path, null, 1, 2)).toMatchObject({
+      total: 4,
+      attempts: [{ rowIndex: 0 }, { rowIndex: 1 }],
+    });
+    expect(recordOf(path).events).toMatchObject([{ kind: 'interrupted', leadCount: 1, failureKind: null }]);
+    next.close();
+    queue.close();
+  });
+
+  it('gives a few leads first, with their repeats, and no other while the user wants to look at them', () => {
+    const { path, queue } = makeQueue(300);
+    expect(queue.boundToFew()).toBeNull();
+    queue.putFewFirst({ rowIndexes: null, isWaiting: false });
+    const few = queue.boundToFew() ?? [];
+    expect(few).toHaveLength(3);
+    expect(queue.nextDueAtMs()).toBe(0);
+    expect(queue.take(1, 5).map((lead) => lead.rowIndex)).toEqual(few.slice(0, 1));
+    queue.record([outcome(few[0] ?? -1, { fate: 'queued', status: 429, nextAttemptAtMs: 50 })]);
+    queue.close();
+    // Chosen once: another start sends the same ones.
+    const again = new JournalLeadQueue(path);
+    expect(again.boundToFew()).toEqual(few);
+    expect(again.take(9, 49).map((lead) => lead.rowIndex)).toEqual(few.slice(1));
+    again.record([outcome(few[1] ?? -1), outcome(few[2] ?? -1)]);
+    expect(again.nextDueAtMs()).toBe(50);
+    expect(again.take(9, 50).map((lead) => lead.rowIndex)).toEqual(few.slice(0, 1));
+    again.record([outcome(few[0] ?? -1)]);
+    expect(again.nextDueAtMs()).toBeNull();
+    expect(again.counts()).toMatchObject({ accepted: 3, queued: 297 });
+    again.putFewFirst(null);
+    again.close();
+    const rest = new JournalLeadQueue(path);
+    expect(rest.boundToFew()).toBeNull();
+    expect(rest.take(500, 60).map((lead) => lead.rowIndex)).toEqual(
+      Array.from({ length: 300 }, (_unused, index) => index).filter((index) => !few.includes(index)),
+    );
+    rest.close();
+  });
+
+  it('knows no few first where there are no others', () => {
+    const { queue } = makeQueue(3);
+    queue.putFewFirst({ rowIndexes: null, isWaiting: false });
+    expect([queue.boundToFew(), queue.fewFirst()]).toEqual([null, null]);
+    expect(queue.take(9, 1)).toHaveLength(3);
+    queue.close();
+  });
+
+  it('is as before when the disk did not take what it was to give', () => {
+    const { path, queue } = makeQueue(4);
+    const reader = openImportJournal(path).database;
+    reader.exec(`CREATE TRIGGER full BEFORE INSERT ON lead WHEN NEW.row_index = 2
+      BEGIN SELECT RAISE(ABORT, 'refused'); END`);
+    expect(() => queue.take(4, 1)).toThrow();
+    expect(queue.counts()).toMatchObject({ queued: 4, sending: 0 });
+    reader.exec('DROP TRIGGER full');
+    reader.close();
+    expect(queue.take(4, 1).map((lead) => lead.rowIndex)).toEqual([0, 1, 2, 3]);
     queue.close();
   });
 
