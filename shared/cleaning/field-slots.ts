@@ -6,7 +6,11 @@ import { putValueAs, type PutValue } from './put-value.ts';
 import type { Slot } from './slot.ts';
 
 /** The slot of a lead field. */
-export type FieldSlot = Slot & { readonly putValue: PutValue };
+export type FieldSlot = Slot & {
+  readonly putValue: PutValue;
+  /** One cell as it stands fills it and nothing stands in, so that a good or an empty cell needs no further look. */
+  readonly isPlain: boolean;
+};
 
 /** A lead field with the same value in every row. */
 export type FieldConstant = { readonly value: FieldValue; readonly putValue: PutValue };
@@ -33,7 +37,7 @@ export function fieldSlots(inputs: readonly DestinationInput[], context: Cleanin
     const [first] = input.columns;
     const slot = makeSlot(input, context);
     if (slot !== null) {
-      slots.push({ ...slot, putValue });
+      slots.push(fieldSlot(slot, putValue));
     } else if (first === undefined) {
       const value = constantOf(input, context);
       constants.push(...(value === null ? [] : [{ value, putValue }]));
@@ -43,7 +47,12 @@ export function fieldSlots(inputs: readonly DestinationInput[], context: Cleanin
   }
   if (!slots.some(({ source }) => source.isIdentifier)) {
     const putValue = putValueAs(context.identifier);
-    slots.push({ ...emptyIdentifierSlot(identifierColumn, context.identifier), putValue });
+    slots.push(fieldSlot(emptyIdentifierSlot(identifierColumn, context.identifier), putValue));
   }
   return { slots, constants };
+}
+
+function fieldSlot({ source, others, constant }: Slot, putValue: PutValue): FieldSlot {
+  const isPlain = source.read === null && others.length === 0 && constant === null;
+  return { source, others, constant, putValue, isPlain };
 }

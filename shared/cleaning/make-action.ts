@@ -5,7 +5,7 @@ import { refused, type FieldValue } from './clean-value.ts';
 import type { LeadAction } from './cleaned-row.ts';
 import { sendableText } from './sendable-text.ts';
 import { settleProblem, type Answers } from './settle-problem.ts';
-import { addFindings, noFindings, takeValue, type Findings, type Slot } from './slot.ts';
+import { addFindings, addSettled, noFindings, takeValue, type Findings, type Slot } from './slot.ts';
 import { isNothing } from './stand-ins-for-nothing.ts';
 
 /**
@@ -89,8 +89,6 @@ function reportIncomplete(
   };
   const settled = settleProblem(place, incomplete, answers);
   if (settled !== null) {
-    found.problems = [...found.problems, ...settled.problems];
-    found.isSkipped ||= settled.row === 'skipped';
-    found.isWaiting ||= settled.row === 'waits';
+    addSettled(found, settled);
   }
 }

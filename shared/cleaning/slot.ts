@@ -1,7 +1,7 @@
 import type { Cell } from '../sheet/sheet.ts';
 import { EMPTY, type CleanValue, type FieldValue } from './clean-value.ts';
 import type { RowProblem } from './problem.ts';
-import { settleProblem, type Answers, type ProblemColumn } from './settle-problem.ts';
+import { settleProblem, type Answers, type ProblemColumn, type Settled } from './settle-problem.ts';
 
 /** Where the text of a value comes from, and how it is cleaned. */
 export type Source = ProblemColumn & {
@@ -47,6 +47,13 @@ export function addFindings(found: Findings, part: Findings): void {
   found.keptCount += part.keptCount;
 }
 
+/** Takes over what the answers made of a problem. */
+export function addSettled(found: Findings, { problems, row }: Settled): void {
+  found.problems = found.problems.length === 0 ? problems : [...found.problems, ...problems];
+  found.isSkipped ||= row === 'skipped';
+  found.isWaiting ||= row === 'waits';
+}
+
 /** The value that goes into a slot, `null` for none. What stands in its way is added to `found`. */
 export function takeValue(
   slot: Slot,
@@ -54,8 +61,19 @@ export function takeValue(
   answers: Answers,
   found: Findings,
 ): FieldValue | null {
+  return settleValue(slot, cleanedBy(slot.source, texts), texts, answers, found);
+}
+
+/** `takeValue` where the first source of the slot is cleaned already. */
+export function settleValue(
+  slot: Slot,
+  first: CleanValue,
+  texts: readonly Cell[],
+  answers: Answers,
+  found: Findings,
+): FieldValue | null {
   let { source } = slot;
-  let cleaned = cleanedBy(source, texts);
+  let cleaned = first;
   if (cleaned.kind === 'empty') {
     for (const other of slot.others) {
       const next = cleanedBy(other, texts);
@@ -77,9 +95,7 @@ export function takeValue(
     return cleaned.kind === 'value' ? cleaned.value : null;
   }
   found.keptCount += settled.value === null ? 0 : 1;
-  found.problems = found.problems.length === 0 ? settled.problems : [...found.problems, ...settled.problems];
-  found.isSkipped ||= settled.row === 'skipped';
-  found.isWaiting ||= settled.row === 'waits';
+  addSettled(found, settled);
   return settled.value;
 }
 
