@@ -24,7 +24,7 @@ export function websiteCleaner(): Cleaner {
   });
 }
 
-/** A name without a dot leads nowhere outside an office; so does an address in IPv6 in practice. */
+/** A name without a dot leads nowhere outside an office. */
 function hasDot({ host }: WebAddress): boolean {
   return host.includes('.');
 }

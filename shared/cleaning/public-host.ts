@@ -4,11 +4,8 @@ import { ipv4Of } from './web-address.ts';
 const INNER_NAMES =
   /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|lan|home|corp|home\.arpa|test|invalid)$/u;
 
-/** Whether a host may be reached from anywhere, as far as its name or number tells. */
+/** Whether a name or IPv4 address may be reached from anywhere, as far as its name or number tells. */
 export function isPublicHost(host: string): boolean {
-  if (host.startsWith('[')) {
-    return isPublicIpv6(host.slice(1, -1));
-  }
   const bytes = ipv4Of(host);
   return bytes === null ? host.includes('.') && !INNER_NAMES.test(host) : isPublicIpv4(bytes);
 }
@@ -29,9 +26,4 @@ function isPublicIpv4([first = 0, second = 0, third = 0]: readonly number[]): bo
     (first === 198 && second === 51 && third === 100) ||
     (first === 203 && second === 0 && third === 113)
   );
-}
-
-/** Only global unicast addresses (2000::/3) lead out; the others are this machine, a link, or one organisation. */
-function isPublicIpv6(address: string): boolean {
-  return /^[23][0-9a-f]{3}:/u.test(address) && !address.startsWith('2001:db8');
 }

@@ -46,11 +46,13 @@ export function readWebAddresses(text: string): WebReading {
     : { kind: 'none', text: bare };
 }
 
+/** Signs at both ends may stand in any order: `(www.example.com),`. */
 function unwrapped(piece: string): string {
-  return piece
+  const bare = piece
     .replace(/^[<"'(]+/u, '')
     .replace(/[>"',;.]+$/u, '')
     .replace(UNOPENED, '');
+  return bare === piece ? bare : unwrapped(bare);
 }
 
 /** A closing bracket belongs to the address only if an opening one does: `…/wiki/Pune_(city)`. */

@@ -3,7 +3,7 @@ export type WebAddress = {
   readonly scheme: 'http' | 'https';
   /** True where the text began with `http://`, `https://` or `//`. */
   readonly hasScheme: boolean;
-  /** Name, IPv4 address, or IPv6 address in brackets; ASCII letters in lower case. */
+  /** Name or IPv4 address; ASCII letters in lower case. IPv6 addresses are not read: nobody hands them on. */
   readonly host: string;
   /** `:8080`, or empty. */
   readonly port: string;
@@ -16,7 +16,7 @@ export const LONGEST_ADDRESS = 2000;
 
 /** No user name and password before the host: they are secrets, or an e-mail address. */
 const PARTS =
-  /^(?:(?<scheme>https?):\/\/|\/\/)?(?<host>\[[0-9a-f:.]+\]|[^\s/:?#@[\]\\]+)(?<port>:\d{1,5})?(?<rest>[/?#].*)?$/isu;
+  /^(?:(?<scheme>https?):\/\/|\/\/)?(?<host>[^\s/:?#@[\]\\]+)(?<port>:\d{1,5})?(?<rest>[/?#].*)?$/isu;
 
 /** What no address holds as it stands (RFC 3986); letters of all scripts are allowed, as browsers do. */
 const FORBIDDEN = /[\s\p{C}"<>\\^`{}|]/u;
@@ -63,7 +63,7 @@ export function ipv4Of(host: string): readonly number[] | null {
 
 /** Names without a dot are hosts too, of an office's own network. What to think of them is for the caller. */
 function isHost(host: string): boolean {
-  return host.startsWith('[') ? host.includes(':') : ipv4Of(host) !== null || isName(host);
+  return ipv4Of(host) !== null || isName(host);
 }
 
 /** A last label of digits, or in hexadecimal, is no name: browsers read `127.1` and `0x7f.1` as numbers. */

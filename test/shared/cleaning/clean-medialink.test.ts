@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { medialinkCleaner } from '../../../shared/cleaning/clean-medialink.ts';
 import { isPublicHost } from '../../../shared/cleaning/public-host.ts';
 import { shown } from './shown.ts';
-import { anyUnits, textOf } from './text-of.ts';
+import { anyUnits, isPlainAddress, textOf } from './text-of.ts';
 
 const clean = medialinkCleaner();
 const NOT = 'link-not-a-url';
@@ -34,7 +34,7 @@ describe('a link to a file', () => {
     ['https://wa.me/919876512345', 'https://wa.me/919876512345'],
     ['https://acme.in:8443/a.pdf', 'https://acme.in:8443/a.pdf'],
     ['https://203.0.114.7/a.pdf', 'https://203.0.114.7/a.pdf'],
-    ['https://[2606:4700::1111]/a.pdf', 'https://[2606:4700::1111]/a.pdf'],
+    ['https://[2606:4700::1111]/a.pdf', NOT],
     ['Link: https://acme.in/a.pdf', 'https://acme.in/a.pdf'],
     [' https://acme.in/a.pdf\n', 'https://acme.in/a.pdf'],
     ['', 'empty'],
@@ -57,8 +57,7 @@ describe('a link to a file', () => {
     ['http://10.0.0.5:81/a.pdf', PRIVATE],
     ['http://172.16.3.4/a.pdf', PRIVATE],
     ['http://169.254.1.1/a.pdf', PRIVATE],
-    ['http://[::1]/a.pdf', PRIVATE],
-    ['http://[fe80::1]/a.pdf', PRIVATE],
+    ['http://[::1]/a.pdf', NOT],
     ['http://intranet/a.pdf', PRIVATE],
     ['http://nas.local/a.pdf', PRIVATE],
     ['https://crm.internal/a.pdf', PRIVATE],
@@ -93,7 +92,6 @@ describe('whether a host can be reached from anywhere', () => {
     ['172.15.0.1', true],
     ['172.32.0.1', true],
     ['100.63.0.1', true],
-    ['[2606:4700::1]', true],
     ['0.0.0.0', false],
     ['172.31.255.255', false],
     ['100.64.0.1', false],
@@ -101,8 +99,6 @@ describe('whether a host can be reached from anywhere', () => {
     ['198.18.0.1', false],
     ['224.0.0.1', false],
     ['255.255.255.255', false],
-    ['[fc00::1]', false],
-    ['[::ffff:10.0.0.1]', false],
     ['printer', false],
     ['asha-pc.lan', false],
     ['a.home.arpa', false],

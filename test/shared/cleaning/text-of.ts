@@ -10,3 +10,11 @@ export function anyUnits(): fc.Arbitrary<string> {
   const unit = fc.oneof(fc.nat(0x7f), fc.nat(0xffff), fc.integer({ min: 0xd800, max: 0xdfff }));
   return fc.array(unit, { maxLength: 20 }).map((codes) => String.fromCharCode(...codes));
 }
+
+/**
+ * Whether a URL's name is of ASCII and not encoded. Of other names only some exist (right-to-left letters may not be mixed
+ * with others, and so on), which is for registries to know.
+ */
+export function isPlainAddress(url: string): boolean {
+  return /^https?:\/\/(?!(?:[^/?#]*\.)?xn--)[\0-\x7f]+$/u.test(url.replace(/(?<=\/\/[^/?#]*)[/?#].*$/u, '/'));
+}
