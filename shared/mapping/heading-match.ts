@@ -4,6 +4,7 @@ import type { MatchReason } from '../import.ts';
 import { headingKey, normaliseHeading } from './normalise-heading.ts';
 import { isAboutSomebodyElse, isAboutSomethingElse } from './other-things.ts';
 import { fieldsMeantBy, headingsMeaning, type SynonymStrength } from './synonyms.ts';
+import { sharesTopic } from './topics.ts';
 
 /** A field that a heading may mean. */
 export type HeadingMatch = {
@@ -20,7 +21,9 @@ export type HeadingMatch = {
  */
 export function matchHeading(heading: string, catalog: Catalog): readonly HeadingMatch[] {
   const readings = readingsOf(heading);
-  const matches = catalog.fields.map((field) => best(readings.map((reading) => exactMatch(reading, field))));
+  const matches = catalog.fields.map((field) =>
+    best(readings.map((reading) => exactMatch(reading, field, catalog))),
+  );
   const found = matches.filter((match) => match !== null);
   return found.length > 0 ? found : similarMatches(readings, catalog);
 }
@@ -53,7 +56,7 @@ function isOfAnother(bracketed: string): boolean {
   return isAboutSomebodyElse(text) || ordinal !== null || /^\d+$/u.test(text);
 }
 
-function exactMatch(reading: Reading, field: Field): HeadingMatch | null {
+function exactMatch(reading: Reading, field: Field, { fields }: Catalog): HeadingMatch | null {
   const names = [headingKey(field.label), headingKey(field.apiName)];
   if (reading.key !== '' && names.includes(reading.key)) {
     return { field, reason: { kind: 'field-name' }, score: FIELD_NAME_SCORE - reading.discount };
@@ -66,12 +69,16 @@ function exactMatch(reading: Reading, field: Field): HeadingMatch | null {
   if (words !== '' && names.some((name) => plainWords(name) === words)) {
     return { field, reason: { kind: 'heading' }, score: SAME_WORDS_SCORE - reading.discount };
   }
+  if (sharesTopic(reading.keyOfFirst ?? reading.key, field, fields)) {
+    return { field, reason: { kind: 'heading' }, score: SAME_TOPIC_SCORE - reading.discount };
+  }
   return null;
 }
 
 const FIELD_NAME_SCORE = 100;
 const SYNONYM_SCORES: Readonly<Record<SynonymStrength, number>> = { sure: 90, likely: 70, perhaps: 45 };
 const SAME_WORDS_SCORE = 80;
+const SAME_TOPIC_SCORE = 75;
 const SIMILAR_SCORE = 60;
 
 function strengthOf(key: string | null, field: Field): SynonymStrength | null {

@@ -1,4 +1,4 @@
-import type { Catalog, Field } from '../catalog/field.ts';
+import type { Catalog, Field, WorkspaceCatalog } from '../catalog/field.ts';
 import type { MatchReason } from '../import.ts';
 import type { Column, SheetRow } from '../sheet/sheet.ts';
 import { matchHeading } from './heading-match.ts';
@@ -15,6 +15,9 @@ export type SuggestOptions = {
   readonly duplicates?: DuplicateRule;
 };
 
+/** The fields that may be suggested. With the `team`, columns of employees' names are recognised too. */
+export type SuggestCatalog = Catalog & Partial<Pick<WorkspaceCatalog, 'team'>>;
+
 /** A mapping of every column, and for each, in order, why it was matched or not. */
 export type SuggestedMapping = { readonly mapping: Mapping; readonly reasons: readonly MatchReason[] };
 
@@ -29,7 +32,7 @@ export type SuggestedMapping = { readonly mapping: Mapping; readonly reasons: re
 export function suggestMapping(
   columns: readonly Column[],
   sampleRows: readonly SheetRow[],
-  catalog: Catalog,
+  catalog: SuggestCatalog,
   options: SuggestOptions = {},
 ): SuggestedMapping {
   const chosen = new Map((options.chosen ?? []).map((column) => [column.columnIndex, column]));
@@ -69,10 +72,10 @@ type Candidate = {
   readonly score: number;
 };
 
-function candidatesByHeading(open: readonly ColumnValues[], catalog: Catalog): readonly Candidate[] {
+function candidatesByHeading(open: readonly ColumnValues[], catalog: SuggestCatalog): readonly Candidate[] {
   return open.flatMap(({ column, values }) =>
     matchHeading(column.heading, catalog).flatMap(({ field, reason, score }) => {
-      const fit = fitOf(field, values);
+      const fit = fitOf(field, values, catalog.team);
       if (fit.isContradicted || (reason.kind === 'similar-heading' && !fit.isConfirmed)) {
         return [];
       }

@@ -1,4 +1,5 @@
 import { findField, type Catalog, type Field } from '../catalog/field.ts';
+import { websiteCleaner } from '../cleaning/clean-website.ts';
 import { plainText } from '../cleaning/plain-text.ts';
 import { cellKind } from '../sheet/cell-kind.ts';
 import { phoneLikeness } from '../sheet/phone-likeness.ts';
@@ -15,7 +16,7 @@ export type ValueMatch = {
 /**
  * The standard phone or e-mail field, when most of a column's values look like it and hardly repeat. For columns whose
  * heading says nothing (or is missing); one whose heading speaks of somebody or something else, or of a second number,
- * is left alone.
+ * is left alone. A column without any heading may also be the only website field.
  */
 export function matchValues(
   heading: string,
@@ -30,7 +31,8 @@ export function matchValues(
   if (values.length === 0 || new Set(values).size * 2 < values.length) {
     return [];
   }
-  return LOOKS.flatMap(({ apiName, looksRight }) => {
+  const looks = text === '' ? [...LOOKS, ...websiteLook(catalog)] : LOOKS;
+  return looks.flatMap(({ apiName, looksRight }) => {
     const field = findField(catalog, apiName);
     const share = values.filter(looksRight).length / values.length;
     return field === undefined || share < SMALLEST_SHARE ? [] : [{ field, share }];
@@ -40,7 +42,18 @@ export function matchValues(
 /** With less the column might be remarks in which people leave numbers. */
 const SMALLEST_SHARE = 0.6;
 
-const LOOKS: readonly { readonly apiName: string; readonly looksRight: (value: string) => boolean }[] = [
+type Look = { readonly apiName: string; readonly looksRight: (value: string) => boolean };
+
+const LOOKS: readonly Look[] = [
   { apiName: 'phone', looksRight: (value) => phoneLikeness(value) === 'sure' },
   { apiName: 'email', looksRight: (value) => cellKind(value) === 'email' },
 ];
+
+/** Under a heading web addresses may be anything ("LinkedIn"). */
+function websiteLook({ fields }: Catalog): readonly Look[] {
+  const [field, ...others] = fields.filter(({ type }) => type === 'website');
+  const clean = websiteCleaner();
+  return field === undefined || others.length > 0
+    ? []
+    : [{ apiName: field.apiName, looksRight: (value) => clean(value).kind === 'value' }];
+}

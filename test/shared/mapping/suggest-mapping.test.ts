@@ -3,7 +3,11 @@ import { expect, test } from 'vitest';
 import type { Catalog, Field } from '../../../shared/catalog/field.ts';
 import { STANDARD_FIELDS } from '../../../shared/catalog/standard-fields.ts';
 import { DEFAULT_CHOICES, mappingSchema } from '../../../shared/mapping/mapping.ts';
-import { suggestMapping, type SuggestedMapping } from '../../../shared/mapping/suggest-mapping.ts';
+import {
+  suggestMapping,
+  type SuggestCatalog,
+  type SuggestedMapping,
+} from '../../../shared/mapping/suggest-mapping.ts';
 
 const own = (
   apiName: string,
@@ -47,7 +51,7 @@ const NOTHING = ['', '', '', '', ''];
 
 type Sheet = readonly (readonly [heading: string, values: readonly string[]])[];
 
-function suggest(sheet: Sheet, catalog: Catalog = catalogWith(), rowCount = 5): SuggestedMapping {
+function suggest(sheet: Sheet, catalog: SuggestCatalog = catalogWith(), rowCount = 5): SuggestedMapping {
   return suggestMapping(
     sheet.map(([heading], index) => ({ index, heading })),
     Array.from({ length: rowCount }, (_, row) => ({
@@ -445,4 +449,63 @@ test('any sheet gets a mapping that can be saved, in which no field is fed twice
     }),
     { numRuns: 300 },
   );
+});
+
+const SITES = ['www.acme.in', 'https://b.example/x', '', 'c.co.in', 'NA'];
+const LINKS = ['https://drive.google.com/open?id=1', 'https://acme.in/a.pdf', '', 'acme.in/b.jpg', ''];
+const AMOUNTS = ['₹ 12,50,000', '12.5 lakh', 'Rs. 4,00,000/-', '1,20,000', 'NA'];
+const REASONS = ['Too expensive', 'no response', '', 'Too expensive', ''];
+const FILES = ['photo.jpg', 'IMG_1.png', 'C:\\a.jpg', 'b.pdf', 'scan'];
+
+test.each<{
+  heading: string;
+  values: readonly string[];
+  type: Field['type'];
+  label: string;
+  isMatched: boolean;
+}>([
+  { heading: 'Website', values: SITES, type: 'website', label: 'Company Website', isMatched: true },
+  { heading: 'URL', values: SITES, type: 'website', label: 'Online presence', isMatched: true },
+  { heading: 'वेबसाइट', values: SITES, type: 'website', label: 'Online presence', isMatched: true },
+  { heading: 'Website', values: WORDS, type: 'website', label: 'Website', isMatched: false },
+  { heading: 'Websites', values: AMOUNTS, type: 'website', label: 'Online presence', isMatched: false },
+  { heading: 'Budget (INR)', values: AMOUNTS, type: 'money', label: 'Budget', isMatched: true },
+  { heading: 'Budget in Rs.', values: AMOUNTS, type: 'money', label: 'Budget', isMatched: true },
+  { heading: 'Amount', values: AMOUNTS, type: 'money', label: 'Deal Value', isMatched: true },
+  { heading: 'Budget', values: AMOUNTS, type: 'number', label: 'Max budget', isMatched: true },
+  { heading: 'Budget', values: AMOUNTS, type: 'money', label: 'Deal Value', isMatched: false },
+  { heading: 'Amount', values: NAMES, type: 'money', label: 'Amount', isMatched: false },
+  { heading: 'Reason for loss', values: REASONS, type: 'lostReason', label: 'Why', isMatched: true },
+  { heading: 'Lost Reason', values: REASONS, type: 'lostReason', label: 'Lost Reason', isMatched: true },
+  { heading: 'Lost Reason', values: AMOUNTS, type: 'lostReason', label: 'Why', isMatched: false },
+  { heading: 'Photo Link', values: LINKS, type: 'medialink', label: 'Papers', isMatched: true },
+  { heading: 'Attachments', values: LINKS, type: 'medialink', label: 'Papers', isMatched: true },
+  { heading: 'Photo', values: FILES, type: 'medialink', label: 'Papers', isMatched: false },
+  // One letter away from "Budget" and "Website": nothing by spelling alone.
+  { heading: 'Budgets!', values: WORDS, type: 'money', label: 'Budget', isMatched: false },
+  { heading: 'Webside', values: NAMES, type: 'website', label: 'Website', isMatched: false },
+])('"$heading" for the $type field $label: $isMatched', ({ heading, values, type, label, isMatched }) => {
+  const options = type === 'lostReason' ? ['Too expensive', 'No response'] : null;
+  const suggested = suggest([[heading, values]], catalogWith(own('x1', label, type, options)));
+  expect(fieldsOf(suggested)).toEqual([isMatched ? 'x1' : '-']);
+});
+
+test('a column of names is about who a lead is assigned to once the team is known', () => {
+  const names = ['Asha Rao', 'ravi kumar', 'Asha Rao', '', 'Priya'];
+  const team = [
+    { name: 'Asha Rao', email: 'asha@acme.example', isActive: true },
+    { name: 'Ravi Kumar', email: 'ravi@acme.example', isActive: true },
+  ];
+  expect(fieldsOf(suggest([['Counsellor', names]]))).toEqual(['-']);
+  expect(fieldsOf(suggest([['Counsellor', names]], { ...catalogWith(), team }))).toEqual(['assignee']);
+});
+
+test('a column without a heading that is full of web addresses is the only website field', () => {
+  const sites = ['www.acme.in', 'https://b.example', 'http://c.co.in/x', 'd.org', ''];
+  expect(fieldsOf(suggest([['', sites]], catalogWith(own('site', 'Website', 'website'))))).toEqual(['site']);
+  const two = catalogWith(own('site', 'Website', 'website'), own('blog', 'Blog', 'website'));
+  expect(fieldsOf(suggest([['', sites]], two))).toEqual(['-']);
+  expect(fieldsOf(suggest([['LinkedIn', sites]], catalogWith(own('site', 'Website', 'website'))))).toEqual([
+    '-',
+  ]);
 });
