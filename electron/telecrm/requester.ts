@@ -2,6 +2,7 @@ import http, { type Agent, type ClientRequest, type IncomingMessage } from 'node
 import https from 'node:https';
 import type { SecureContext } from 'node:tls';
 import { PROXY_UNREACHABLE, PROXY_UNSUPPORTED, type Reply } from '../../shared/sending/reply.ts';
+import { troubleOfCode } from '../../shared/sending/trouble.ts';
 import { codeOf } from './connection-error.ts';
 import { readStart } from './read-start.ts';
 import { DIRECT, isOnThisMachine, type ProxyFinder, type Route } from './route.ts';
@@ -71,24 +72,27 @@ export class Requester {
    */
   async send(request: OutgoingRequest, signal: AbortSignal): Promise<Reply> {
     const startedMs = performance.now();
-    let first: Reply | null = null;
+    let furthest: { readonly ledTo: number; readonly reply: Reply } | null = null;
     for (const route of this.#inOrder(await this.#routes(signal))) {
       const end = await this.#sendBy(route, request, signal);
       const reply: Reply = { ...end, durationMs: performance.now() - startedMs };
       if (reply.kind !== 'not-sent') {
         return reply;
       }
-      first ??= reply;
       if (reply.code === PROXY_UNREACHABLE) {
         this.#avoidedUntilMs.set(keyOf(route), performance.now() + AVOIDED_FOR_MS);
       }
-      if (signal.aborted || (reply.code !== PROXY_UNREACHABLE && reply.code !== PROXY_UNSUPPORTED)) {
+      const ledTo = howFar(route, reply.code);
+      furthest = furthest === null || ledTo > furthest.ledTo ? { ledTo, reply } : furthest;
+      if (signal.aborted || ledTo === LED_TO_AN_ANSWER) {
         break;
       }
     }
     // The next request asks the system anew: the way may be another one by now.
     this.#proxies?.forget();
-    return first ?? { kind: 'not-sent', code: 'TIMEOUT', durationMs: performance.now() - startedMs };
+    return (
+      furthest?.reply ?? { kind: 'not-sent', code: 'TIMEOUT', durationMs: performance.now() - startedMs }
+    );
   }
 
   /** Drops every connection; a request that is still under way ends without an answer. Idempotent. */
@@ -165,6 +169,19 @@ export class Requester {
 
 type UsableRoute = Exclude<Route, { readonly kind: 'unsupported' }>;
 type ReplyFacts = Reply extends infer Kind ? (Kind extends Reply ? Omit<Kind, 'durationMs'> : never) : never;
+
+const LED_TO_AN_ANSWER = 3;
+
+/** How far a way led that did not lead to Telecrm: of several, the one that led furthest says best what is wrong. */
+function howFar(route: Route, code: string): number {
+  if (code === PROXY_UNSUPPORTED) {
+    return 0;
+  }
+  if (route.kind === 'direct' && troubleOfCode(code) === 'offline') {
+    return 1;
+  }
+  return code === PROXY_UNREACHABLE ? 2 : LED_TO_AN_ANSWER;
+}
 
 function keyOf(route: Route): string {
   return JSON.stringify(route);

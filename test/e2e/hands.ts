@@ -63,7 +63,7 @@ export async function fillInWorkspace(page: Page, telecrm: PretendTelecrm): Prom
   await page.getByRole('radio', { name: say('workspace.sharingOption.alone') }).check();
   await page.getByRole('button', { name: say('workspace.expert') }).click();
   await page.getByLabel(say('workspace.apiUrl')).fill(telecrm.url);
-  await page.getByRole('button', { name: say('workspace.save') }).click();
+  await page.getByRole('button', { name: say('workspace.save'), exact: true }).click();
   await expect(page.getByText(say('workspace.saved'))).toBeVisible();
   await typeToken(page, telecrm.token);
   await expect(page.getByText(say('workspace.tokenState.this-session'))).toBeVisible();
@@ -78,7 +78,7 @@ export function tokenCure(page: Page): Locator {
 export async function typeToken(page: Page, token: string): Promise<void> {
   const box = page.getByRole('textbox', { name: say('workspace.token'), exact: true });
   await box.fill(token);
-  await page.getByRole('button', { name: say('workspace.tokenSave') }).click();
+  await box.press('Enter');
 }
 
 export async function goHome(page: Page): Promise<void> {

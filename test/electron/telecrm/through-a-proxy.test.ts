@@ -272,6 +272,29 @@ describe('of several ways', () => {
     });
   });
 
+  test('where none leads to Telecrm, the one that led furthest says why', async () => {
+    const { port } = await telecrm();
+    const proxy = await proxyTo(port);
+    proxy.manner = { kind: 'answers', head: '407 Who are you?' };
+    const socks: Route = { kind: 'unsupported', scheme: 'socks5' };
+    const dead = proxy.route({ port: await deadPort() });
+    const ways: readonly (readonly [readonly Route[], string])[] = [
+      [[socks, proxy.route()], 'PROXY_PASSWORD'],
+      [[dead, proxy.route()], 'PROXY_PASSWORD'],
+      [[socks, dead], 'PROXY_UNREACHABLE'],
+      [[dead, socks], 'PROXY_UNREACHABLE'],
+    ];
+    for (const [routes, code] of ways) {
+      expect(await send(clientBy(new FixedRoutes(routes)))).toMatchObject({ kind: 'not-sent', code });
+    }
+    // No name is as long as that, so that no name server needs to be asked.
+    const apiUrl = `https://${'a'.repeat(70)}.invalid`;
+    const direct = clientBy(new FixedRoutes([dead, { kind: 'direct' }]), apiUrl);
+    // The second time the proxy that could not be reached comes last; it is tried all the same.
+    expect(await send(direct)).toMatchObject({ kind: 'not-sent', code: 'PROXY_UNREACHABLE' });
+    expect(await send(direct)).toMatchObject({ kind: 'not-sent', code: 'PROXY_UNREACHABLE' });
+  });
+
   test('a proxy that refuses is not passed over: the network means it so', async () => {
     const { port } = await telecrm();
     const [proxy, other] = [await proxyTo(port), await proxyTo(port)];
