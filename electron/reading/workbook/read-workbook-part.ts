@@ -34,7 +34,11 @@ export async function readWorkbookPart(
     } else if (token === CLOSE) {
       return;
     } else if (name === 'workbookPr') {
-      dateSystem = /^(?:1|true|on)$/u.test(scanner.attribute('date1904') ?? '') ? 1904 : 1900;
+      // Excel writes extensions of the same name further down, which say nothing of days.
+      const from1904 = scanner.attribute('date1904');
+      if (from1904 !== null) {
+        dateSystem = /^(?:1|true|on)$/u.test(from1904) ? 1904 : 1900;
+      }
     } else if (name === 'sheet' && isInSheets) {
       const part = relationships.get(scanner.attribute('id') ?? '');
       if (part !== undefined && part.type !== 'worksheet') {

@@ -154,7 +154,9 @@ export class SheetRows {
         break;
       case IS:
         this.#isInInline = !scanner.isEmpty;
-        this.#text ??= '';
+        // What some programs write before it, as a value besides the text, is no part of it.
+        this.#text = '';
+        this.#digits = -1;
         break;
       case RPH:
         this.#isInPhonetic = !scanner.isEmpty;

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { read, type CellObject } from '@e965/xlsx';
 import { expect, test } from 'vitest';
 import { fixture } from '../read-whole.ts';
 import { readWorkbook, table } from './read-workbook.ts';
@@ -143,39 +141,3 @@ test('the fair’s workbook keeps its 121 leads below the title and headings', a
     [2, 'Meera कुमार', '6139570155'],
   ]);
 });
-
-const ARCHIVES = [
-  'fair-leads.xlsx',
-  ...readdirSync(fixture('workbooks')).map((name) => `workbooks/${name}`),
-].filter((name) => name.endsWith('.xlsx'));
-
-test.each(ARCHIVES)('SheetJS finds the same values in %s', async (name) => {
-  const book = await readWorkbook(fixture(name));
-  const other = read(readFileSync(fixture(name)), { dense: true, cellText: false });
-  expect(book.ok && book.value.map((sheet) => sheet.name)).toEqual(other.SheetNames);
-  for (const sheet of book.ok ? book.value : []) {
-    const data = (other.Sheets[sheet.name]?.['!data'] ?? []) as readonly (readonly (
-      CellObject | undefined
-    )[])[];
-    const ours = new Map(sheet.rows.map((row) => [row.rowNumber, row]));
-    let count = 0;
-    for (const [rowIndex, cells] of data.entries()) {
-      for (const [column, cell] of (cells ?? []).entries()) {
-        if (cell?.v === undefined || cell.t === 'z') {
-          continue;
-        }
-        const row = ours.get(rowIndex + 1);
-        const text = row?.cells[column];
-        const raw = row?.origins?.[column]?.raw ?? text;
-        const theirs = cell.t === 'e' ? '#N/A' : valueText(cell.v);
-        expect([rowIndex + 1, column, String(raw)]).toEqual([rowIndex + 1, column, theirs]);
-        count += 1;
-      }
-    }
-    expect(sheet.rows.flatMap((row) => row.cells).filter((cell) => cell !== null)).toHaveLength(count);
-  }
-});
-
-function valueText(value: CellObject['v']): string {
-  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
-}
