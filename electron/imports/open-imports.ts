@@ -36,6 +36,8 @@ export class OpenImports {
   readonly #open = new Map<string, OpenImport>();
   /** Openings under way, so that two questions at once open one thread. */
   readonly #opening = new Map<string, Promise<Result<OpenImport, Failure>>>();
+  /** Imports that are kept open, and for how many. */
+  readonly #held = new Map<string, number>();
 
   constructor(needs: OpenImportsNeeds) {
     this.#needs = needs;
@@ -97,6 +99,18 @@ export class OpenImports {
     await opened?.close();
   }
 
+  /** Keeps an import from being closed because another is asked for, until the answer is called. */
+  hold(importId: string): () => void {
+    this.#held.set(importId, (this.#held.get(importId) ?? 0) + 1);
+    let isHeld = true;
+    return () => {
+      if (isHeld) {
+        isHeld = false;
+        this.#held.set(importId, (this.#held.get(importId) ?? 1) - 1);
+      }
+    };
+  }
+
   async closeAll(): Promise<void> {
     const all = [...this.#open.values()];
     this.#open.clear();
@@ -121,7 +135,10 @@ export class OpenImports {
   async #closeIdle(exceptImportId: string): Promise<void> {
     const idle = [...this.#open].filter(
       ([importId, opened]) =>
-        importId !== exceptImportId && !opened.isBusy && !this.#needs.isSending(importId),
+        importId !== exceptImportId &&
+        !opened.isBusy &&
+        !this.#needs.isSending(importId) &&
+        (this.#held.get(importId) ?? 0) === 0,
     );
     await Promise.all(idle.map(([importId]) => this.close(importId)));
   }

@@ -15,6 +15,7 @@ import { importOrigins } from './migrations/import-0002-origins.ts';
 import { importActions } from './migrations/import-0003-actions.ts';
 import { importRecord } from './migrations/import-0004-record.ts';
 import { importPeople } from './migrations/import-0005-people.ts';
+import { importLookups } from './migrations/import-0006-lookups.ts';
 import { makeDurable, openDatabase, type Database } from './open-database.ts';
 import { PeopleStore } from './people-store.ts';
 import { RecordStore } from './record-store.ts';
@@ -55,7 +56,14 @@ export type ImportJournal = {
 const PAGE_SIZE_BYTES = 16_384;
 
 /** Every step of the format, oldest first. */
-export const IMPORT_MIGRATIONS = [importFirst, importOrigins, importActions, importRecord, importPeople];
+export const IMPORT_MIGRATIONS = [
+  importFirst,
+  importOrigins,
+  importActions,
+  importRecord,
+  importPeople,
+  importLookups,
+];
 
 /** Opens or makes the journal at `path`. Throws a `JournalError`; an existing file is never replaced. */
 export function openImportJournal(path: string): ImportJournal {

@@ -5,6 +5,7 @@ import { failed, success, type Result } from '../../shared/result.ts';
 import { readSheet } from '../reading/read-sheet.ts';
 import { makeDurable } from '../journal/open-database.ts';
 import type { ImportJournal } from '../journal/import-journal.ts';
+import { LookupStore } from '../journal/lookup-store.ts';
 import type { PreparingCalls } from './calls.ts';
 import { PreparedImport, type Progress } from './prepared-import.ts';
 
@@ -86,4 +87,5 @@ function emptyJournal(journal: ImportJournal): void {
   journal.checks.clear();
   journal.edits.clear();
   journal.people.clear();
+  new LookupStore(journal.database).clearAll();
 }

@@ -9,6 +9,9 @@ export const SEARCH_LIMIT = 100;
 /** Several leads with one identifier are not meant to be, so more than a few pages are a server that repeats itself. */
 const MOST_PAGES = 20;
 
+/** What people are told where the answer is not understood. */
+export const SEARCH = 'the search for leads';
+
 /** A lead as Telecrm has it: values by API name, in whatever form it gives them. */
 export type FoundLead = Readonly<Record<string, unknown>>;
 
@@ -21,7 +24,7 @@ export async function searchLeads(
   const found: FoundLead[] = [];
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const path = `lead/search?skip=${page * SEARCH_LIMIT}&limit=${SEARCH_LIMIT}`;
-    const name = 'the search for leads';
+    const name = SEARCH;
     const answer = await client.call(
       { name, path, body: { fields: { [wanted.apiName]: wanted.values } } },
       signal,
@@ -37,11 +40,15 @@ export async function searchLeads(
     found.push(...leads.filter((lead) => lead !== null));
     const total = totalIn(answer.value);
     const isLast = total === null ? items.length < SEARCH_LIMIT : page * SEARCH_LIMIT + items.length >= total;
-    if (isLast || items.length === 0) {
+    if (isLast) {
+      return success(found);
+    }
+    if (items.length === 0) {
       break;
     }
   }
-  return success(found);
+  // Half an answer would make leads missing that are there.
+  return failed({ kind: 'sync-not-understood', call: SEARCH });
 }
 
 /** The values of a lead: under `fields`, as a record or as a list of names and values; or beside everything else. */

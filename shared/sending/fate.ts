@@ -75,7 +75,8 @@ const LEGAL_MOVES: Readonly<Record<Fate, readonly Fate[]>> = {
   rejected: ['queued'],
   unknown: ['queued', 'confirmed', 'not-found'],
   confirmed: [],
-  'not-found': ['queued'],
+  // Telecrm takes leads in behind its answer, so one that was not there may be found when it is looked for again.
+  'not-found': ['queued', 'confirmed'],
 };
 
 /** Whether a row may go from one fate to the other (design: "The life of a row"). Staying is not a move. */
