@@ -104,6 +104,10 @@ export interface ImportDesk {
 
   /** Tells the desk that a workspace changed (fields, options, country): its open imports are checked anew. */
   workspaceChanged(workspaceId: string, workspace: Workspace): void;
+  /** Keeps an import open, because its rows are asked for again and again in the background, until the answer is called. */
+  hold(importId: string): () => void;
+  /** Counts the rows of an import anew, because a lookup changed the fates of sent ones. Throws a `JournalError`. */
+  countAnew(importId: string): Promise<void>;
 
   /** Newest first. */
   imports(): readonly ImportSummary[];

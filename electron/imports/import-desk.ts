@@ -4,7 +4,9 @@ import type { Failure } from '../../shared/failure.ts';
 import type { Checked, ImportDetail, ImportSummary, PreparingProgress } from '../../shared/import.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import type { SendingStatus, Speed } from '../../shared/sending/status.ts';
+import { countRows } from '../journal/count-rows.ts';
 import { GlobalJournal } from '../journal/global-journal.ts';
+import { openImportJournal } from '../journal/import-journal.ts';
 import { systemBootClock } from '../journal/boot-clock.ts';
 import { SystemClock } from '../sending/system-clock.ts';
 import { attempt, failureOf } from './failure-of.ts';
@@ -269,6 +271,20 @@ export class JournalImportDesk implements ImportDesk {
       return;
     }
     this.#list.change(importId, changeBy(summary, outcome));
+  }
+
+  hold(importId: string): () => void {
+    return this.#open.hold(importId);
+  }
+
+  async countAnew(importId: string): Promise<void> {
+    if (this.#open.known(importId) !== undefined) {
+      await this.#recount(importId);
+    } else if (this.#list.find(importId) !== undefined && !this.#isClosed) {
+      const journal = openImportJournal(this.#files.journalOf(importId));
+      this.#list.change(importId, { counts: countRows(journal) });
+      journal.database.close();
+    }
   }
 
   async #recount(importId: string): Promise<void> {
