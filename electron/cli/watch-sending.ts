@@ -5,13 +5,14 @@ import type { SendingStatus } from '../../shared/sending/status.ts';
 import { waitingWords } from '../../shared/words/waiting-words.ts';
 import type { Output } from './output.ts';
 
-/** Least time between two progress lines of `--json`. */
+/** Least time between two progress lines; a reason for waiting that was not told yet is told at once. */
 const PROGRESS_INTERVAL_MS = 1000;
 
 /** Shows how far sending has come until it has ended: a bar on a terminal, lines otherwise. Returns the last status. */
 export async function watchSending(desk: JournalImportDesk, output: Output): Promise<SendingStatus | null> {
   const bar = output.isJson || !process.stdout.isTTY ? null : startBar();
   let putAtMs = 0;
+  let toldReason: string | null = null;
   function show(): void {
     const status = desk.sending();
     if (status === null) {
@@ -23,8 +24,10 @@ export async function watchSending(desk: JournalImportDesk, output: Output): Pro
       return;
     }
     const nowMs = performance.now();
-    if (nowMs - putAtMs >= PROGRESS_INTERVAL_MS) {
+    const reason = waitingReason(status);
+    if (nowMs - putAtMs >= PROGRESS_INTERVAL_MS || (reason !== null && reason !== toldReason)) {
       putAtMs = nowMs;
+      toldReason = reason;
       output.put(progressObject(status));
       if (!output.isJson) {
         process.stderr.write(`${lineOf(status, output)}\n`);
@@ -74,20 +77,17 @@ function lineOf(status: SendingStatus, output: Output): string {
   });
 }
 
-function progressObject({
-  state,
-  counts,
-  total,
-  usedThisHour,
-  limitPerHour,
-  finishAtMs,
-}: SendingStatus): object {
+function waitingReason({ state }: SendingStatus): string | null {
+  return state.kind === 'running' ? (state.waiting?.kind ?? null) : null;
+}
+
+function progressObject(status: SendingStatus): object {
+  const { state, counts, total, usedThisHour, limitPerHour, finishAtMs } = status;
   const { accepted, rejected, unknown } = counts;
-  const waiting = state.kind === 'running' ? (state.waiting?.kind ?? null) : null;
   return {
     kind: 'progress',
     state: state.kind,
-    waiting,
+    waiting: waitingReason(status),
     total,
     accepted,
     rejected,

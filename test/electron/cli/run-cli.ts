@@ -15,9 +15,16 @@ export type CliRun = {
 /** A command line that runs; `done` resolves when it has ended, however. */
 export type RunningCli = { readonly process: ChildProcess; readonly done: Promise<CliRun> };
 
-/** Starts the real command line in a process of its own. `token` reaches it as a user would give it, in the environment. */
-export function startCli(args: readonly string[], token?: string): RunningCli {
-  const environment = { ...process.env };
+/**
+ * Starts the real command line in a process of its own. `token` reaches it as a user would give it, in the environment, and so
+ * do `variables`.
+ */
+export function startCli(
+  args: readonly string[],
+  token?: string,
+  variables: Readonly<Record<string, string>> = {},
+): RunningCli {
+  const environment: NodeJS.ProcessEnv = { ...process.env, ...variables };
   delete environment['TELECRM_TOKEN'];
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', CLI, ...args], {
     env: token === undefined ? environment : { ...environment, TELECRM_TOKEN: token },
