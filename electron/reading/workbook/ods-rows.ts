@@ -1,11 +1,13 @@
 import { MAX_CELLS_PER_ROW } from '../../../shared/sheet/limits.ts';
-import type { CellOrigin, SheetRow } from '../../../shared/sheet/sheet.ts';
+import type { SheetRow } from '../../../shared/sheet/sheet.ts';
 import { MAX_ROW_NUMBER } from '../../../shared/sheet/workbook/limits.ts';
-import { FileTrouble } from '../file-failure.ts';
 import { odsCellText } from './ods-cell-text.ts';
-import type { SheetNotes } from './sheet-rows.ts';
+import { RowBuilder } from './row-builder.ts';
+import { LONGEST_TEXT } from './sheet-cell.ts';
 import { damaged } from './trouble.ts';
-import { NO_TOKEN, OPEN, TEXT, type CLOSE, type XmlScanner } from './xml-scanner.ts';
+import type { SheetNotes } from './workbook.ts';
+import type { XmlScanner } from './xml-scanner.ts';
+import { NO_TOKEN, OPEN, TEXT, type CLOSE } from './xml-tokens.ts';
 
 /**
  * Makes rows of one table of an OpenDocument file's content. Rows and cells that are repeated are repeated; the million
@@ -17,14 +19,12 @@ export class OdsRows {
   #table = -1;
   #isInTable = false;
   #wasInTable = false;
-  #rows: SheetRow[] = [];
+  readonly #rows: RowBuilder;
 
   #rowNumber = 0;
   #rowRepeat = 1;
-  #isRowHidden = false;
+  #shown: 'shown' | 'hidden' = 'shown';
   #column = 0;
-  #cells: (string | null)[] = [];
-  #origins: Record<number, CellOrigin> | null = null;
 
   #columnRepeat = 1;
   #isInCell = false;
@@ -38,25 +38,23 @@ export class OdsRows {
   #foreignDepth = 0;
 
   #columnIndex = 0;
-  #hiddenRowCount = 0;
   #mergedCount = 0;
   readonly #hiddenColumns: number[] = [];
 
   constructor(fileName: string, tableIndex: number) {
     this.#fileName = fileName;
     this.#wantedTable = tableIndex;
+    this.#rows = new RowBuilder(fileName);
   }
 
   /** The rows with a value since the last call. */
   take(): SheetRow[] {
-    const rows = this.#rows;
-    this.#rows = [];
-    return rows;
+    return this.#rows.take();
   }
 
   get notes(): SheetNotes {
     return {
-      hiddenRowCount: this.#hiddenRowCount,
+      hiddenRowCount: this.#rows.hiddenRowCount,
       hiddenColumns: this.#hiddenColumns,
       mergedCount: this.#mergedCount,
     };
@@ -160,27 +158,14 @@ export class OdsRows {
 
   #openRow(scanner: XmlScanner): void {
     this.#rowRepeat = countOf(scanner, 'number-rows-repeated');
-    this.#isRowHidden = isHidden(scanner);
+    this.#shown = isHidden(scanner) ? 'hidden' : 'shown';
     this.#column = 0;
-    this.#cells = [];
-    this.#origins = null;
   }
 
   #endRow(): void {
     const firstRow = this.#rowNumber + 1;
     this.#rowNumber += this.#rowRepeat;
-    if (this.#cells.length === 0) {
-      return;
-    }
-    if (this.#rowNumber > MAX_ROW_NUMBER) {
-      throw damaged(this.#fileName);
-    }
-    for (let rowNumber = firstRow; rowNumber <= this.#rowNumber; rowNumber++) {
-      const row = { rowNumber, cells: this.#cells };
-      this.#rows.push(this.#origins === null ? row : { ...row, origins: this.#origins });
-    }
-    this.#hiddenRowCount += this.#isRowHidden ? this.#rowRepeat : 0;
-    this.#cells = [];
+    this.#rows.endRow(firstRow, this.#rowNumber, this.#shown);
   }
 
   #openCell(scanner: XmlScanner, name: string): void {
@@ -210,20 +195,9 @@ export class OdsRows {
     if (cell === null) {
       return;
     }
-    if (this.#column > MAX_CELLS_PER_ROW) {
-      const rowNumber = this.#rowNumber + 1;
-      const fileName = this.#fileName;
-      throw new FileTrouble({ kind: 'too-many-columns', fileName, rowNumber, limit: MAX_CELLS_PER_ROW });
-    }
-    while (this.#cells.length < from) {
-      this.#cells.push(null);
-    }
+    this.#rows.checkColumnCount(this.#column, this.#rowNumber + 1);
     for (let column = from; column < this.#column; column++) {
-      this.#cells.push(cell.text);
-      if (cell.origin !== null) {
-        this.#origins ??= {};
-        this.#origins[column] = cell.origin;
-      }
+      this.#rows.put(column, cell.text, cell.origin);
     }
   }
 
@@ -241,9 +215,6 @@ const VALUES = ['value', 'date-value', 'time-value', 'boolean-value', 'string-va
 const BLANKS: Readonly<Record<string, string>> = { tab: '\t', 'line-break': '\n' };
 
 const FOREIGN = new Set(['annotation', 'shapes', 'frame', 'custom-shape', 'sub-table']);
-
-/** As in `sheet-rows.ts`. */
-const LONGEST_TEXT = 1024 * 1024;
 
 function isHidden(scanner: XmlScanner): boolean {
   const visibility = scanner.attribute('visibility');

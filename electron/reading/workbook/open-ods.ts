@@ -6,7 +6,7 @@ import { scanPart, scanSmallPart } from './read-part.ts';
 import { readRowsFrom } from './read-rows-from.ts';
 import { damaged, tooLarge } from './trouble.ts';
 import type { Workbook, WorkbookSheet } from './workbook.ts';
-import { NO_TOKEN, OPEN } from './xml-scanner.ts';
+import { NO_TOKEN, OPEN } from './xml-tokens.ts';
 import type { ZipEntry } from './zip-directory.ts';
 
 /**

@@ -6,9 +6,10 @@ import { readRowsFrom } from './read-rows-from.ts';
 import { readStyles } from './read-styles.ts';
 import { readRelationships } from './relationships.ts';
 import { readSharedStrings, SharedStrings } from './shared-strings.ts';
-import { SheetRows, type CellContext, type SheetNotes } from './sheet-rows.ts';
+import type { CellContext } from './sheet-cell.ts';
+import { SheetRows } from './sheet-rows.ts';
 import { damaged } from './trouble.ts';
-import type { Workbook } from './workbook.ts';
+import type { SheetNotes, Workbook } from './workbook.ts';
 import { readWorkbookPart, type SheetPart } from './read-workbook-part.ts';
 import type { ZipEntry } from './zip-directory.ts';
 

@@ -1,7 +1,8 @@
 import type { SheetFile } from '../open-sheet-file.ts';
 import { damaged, tooLarge } from './trouble.ts';
 import { unpackEntry } from './unpack-entry.ts';
-import { NO_TOKEN, XmlScanner, XmlTrouble, type Token } from './xml-scanner.ts';
+import { XmlScanner } from './xml-scanner.ts';
+import { NO_TOKEN, XmlTrouble, type Token } from './xml-tokens.ts';
 import type { ZipEntry } from './zip-directory.ts';
 
 /** Takes all tokens that the scanner has at the moment. `packedBytesRead` is the progress within the entry. */

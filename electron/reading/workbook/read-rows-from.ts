@@ -1,8 +1,8 @@
 import { failed, success, type Result } from '../../../shared/result.ts';
 import { FileTrouble } from '../file-failure.ts';
 import { HandOver, ReadingEnded } from './hand-over.ts';
-import type { SheetNotes } from './sheet-rows.ts';
 import type {
+  SheetNotes,
   TakeWorkbookRows,
   WorkbookReadFailure,
   WorkbookReadOptions,

@@ -1,7 +1,7 @@
 import { builtinFormat } from '../../../shared/sheet/workbook/builtin-formats.ts';
 import type { SheetFile } from '../open-sheet-file.ts';
 import { scanSmallPart } from './read-part.ts';
-import { CLOSE, OPEN } from './xml-scanner.ts';
+import { CLOSE, OPEN } from './xml-tokens.ts';
 import type { ZipEntry } from './zip-directory.ts';
 
 /** The number format of each cell style by its index, as cells refer to them. */

@@ -5,7 +5,7 @@ import { scanSmallPart } from './read-part.ts';
 import type { Relationship } from './relationships.ts';
 import { damaged, tooLarge } from './trouble.ts';
 import type { SheetVisibility, WorkbookSheet } from './workbook.ts';
-import { CLOSE, TEXT } from './xml-scanner.ts';
+import { CLOSE, TEXT } from './xml-tokens.ts';
 import type { ZipEntry } from './zip-directory.ts';
 
 /** A sheet and where it is kept. */

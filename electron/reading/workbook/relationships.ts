@@ -1,6 +1,6 @@
 import type { SheetFile } from '../open-sheet-file.ts';
 import { scanSmallPart } from './read-part.ts';
-import { OPEN } from './xml-scanner.ts';
+import { OPEN } from './xml-tokens.ts';
 import type { ZipEntry } from './zip-directory.ts';
 
 /** A part of the package that another part refers to. */

@@ -2,7 +2,9 @@ import { unescapeCharacters } from '../../../shared/sheet/workbook/xml-text.ts';
 import type { SheetFile } from '../open-sheet-file.ts';
 import { scanPart } from './read-part.ts';
 import { damaged, tooLarge } from './trouble.ts';
-import { CLOSE, nameCode, NO_TOKEN, OPEN, TEXT, type Token, type XmlScanner } from './xml-scanner.ts';
+import { nameCode } from './xml-names.ts';
+import type { XmlScanner } from './xml-scanner.ts';
+import { CLOSE, NO_TOKEN, OPEN, TEXT, type Token } from './xml-tokens.ts';
 import type { ZipEntry } from './zip-directory.ts';
 
 const SI = nameCode('si');

@@ -1,9 +1,9 @@
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
-import type { CellOrigin, SheetRow } from '../../../shared/sheet/sheet.ts';
+import type { SheetRow } from '../../../shared/sheet/sheet.ts';
 import { numberText, type CellText, type NumberText } from '../../../shared/sheet/workbook/cell-text.ts';
 import type { DateSystem } from '../../../shared/sheet/workbook/serial-moment.ts';
-import type { SheetNotes } from './sheet-rows.ts';
-import type { SheetVisibility, WorkbookSheet } from './workbook.ts';
+import { RowBuilder } from './row-builder.ts';
+import type { SheetNotes, SheetVisibility, WorkbookSheet } from './workbook.ts';
 
 /** A sheet that SheetJS read, all of it. */
 export type ParsedSheet = WorkbookSheet & { readonly rows: readonly SheetRow[]; readonly notes: SheetNotes };
@@ -27,19 +27,27 @@ type DenseRows = readonly (readonly (CellObject | undefined)[] | undefined)[];
 
 function parsedSheet(sheet: WorkSheet | undefined, texts: NumberTexts): Pick<ParsedSheet, 'rows' | 'notes'> {
   const data: DenseRows = sheet?.['!data'] ?? [];
-  const rows: SheetRow[] = [];
-  let hiddenRowCount = 0;
+  const rows = new RowBuilder('');
   for (let index = 0; index < data.length; index++) {
-    const row = rowOf(data[index] ?? [], index + 1, texts);
-    if (row !== null) {
-      rows.push(row);
-      hiddenRowCount += sheet?.['!rows']?.[index]?.hidden === true ? 1 : 0;
+    for (const [column, cell] of (data[index] ?? []).entries()) {
+      const text = textOf(cell, texts);
+      if (text !== null) {
+        rows.put(column, text.text, text.origin);
+      }
     }
+    rows.endRow(index + 1, index + 1, sheet?.['!rows']?.[index]?.hidden === true ? 'hidden' : 'shown');
   }
   const hiddenColumns = (sheet?.['!cols'] ?? []).flatMap((column, index) =>
     column?.hidden === true ? [index] : [],
   );
-  return { rows, notes: { hiddenRowCount, hiddenColumns, mergedCount: sheet?.['!merges']?.length ?? 0 } };
+  return {
+    rows: rows.take(),
+    notes: {
+      hiddenRowCount: rows.hiddenRowCount,
+      hiddenColumns,
+      mergedCount: sheet?.['!merges']?.length ?? 0,
+    },
+  };
 }
 
 /** How the numbers of each format become text. */
@@ -64,34 +72,6 @@ const SHORT_DATES: Readonly<Record<string, string>> = {
   'm/d/yy': 'yyyy-mm-dd',
   'm/d/yy h:mm': 'yyyy-mm-dd h:mm',
 };
-
-function rowOf(
-  cells: readonly (CellObject | undefined)[],
-  rowNumber: number,
-  texts: NumberTexts,
-): SheetRow | null {
-  const row: (string | null)[] = [];
-  const origins: Record<number, CellOrigin> = {};
-  let hasOrigins = false;
-  for (let column = 0; column < cells.length; column++) {
-    const text = textOf(cells[column], texts);
-    if (text === null) {
-      continue;
-    }
-    while (row.length < column) {
-      row.push(null);
-    }
-    row[column] = text.text;
-    if (text.origin !== null) {
-      origins[column] = text.origin;
-      hasOrigins = true;
-    }
-  }
-  if (row.length === 0) {
-    return null;
-  }
-  return hasOrigins ? { rowNumber, cells: row, origins } : { rowNumber, cells: row };
-}
 
 function textOf(cell: CellObject | undefined, texts: NumberTexts): CellText | null {
   if (cell === undefined || cell === null || cell.v === undefined) {

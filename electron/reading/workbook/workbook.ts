@@ -1,7 +1,6 @@
 import type { CallFailure, FileFailure } from '../../../shared/failure.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { SheetOverview, SheetRow } from '../../../shared/sheet/sheet.ts';
-import type { SheetNotes } from './sheet-rows.ts';
 
 /** Whether a sheet's tab is shown; see `SheetOverview`. */
 export type SheetVisibility = SheetOverview['visibility'];
@@ -22,6 +21,16 @@ export type WorkbookReadOptions = {
   readonly onProgress?: (bytesRead: number, sizeBytes: number) => void;
   /** Ends the reading after so many rows with a value, as if the sheet ended there; all by default. */
   readonly maxRows?: number;
+};
+
+/** What a sheet tells besides its rows. */
+export type SheetNotes = {
+  /** Rows with a value that the spreadsheet program does not show. */
+  readonly hiddenRowCount: number;
+  /** 0-based columns that it does not show, in order. */
+  readonly hiddenColumns: readonly number[];
+  /** Groups of cells that are shown as one. The value stands in the first; the others have none. */
+  readonly mergedCount: number;
 };
 
 /** What is known of a sheet that was read. */

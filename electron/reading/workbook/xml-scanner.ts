@@ -1,18 +1,19 @@
 import { xmlText } from '../../../shared/sheet/workbook/xml-text.ts';
-
-/** Nothing more in the pieces given so far. */
-export const NO_TOKEN = 0;
-/** `<c r="A1">` or `<c/>`. */
-export const OPEN = 1;
-/** `</c>`; an empty element `<c/>` gives none. */
-export const CLOSE = 2;
-/** Text, or the inside of a CDATA section, between two tags; one text may come as several tokens. */
-export const TEXT = 3;
-
-export type Token = typeof NO_TOKEN | typeof OPEN | typeof CLOSE | typeof TEXT;
-
-/** Thrown for what no spreadsheet program writes: a document type definition, an endless tag. */
-export class XmlTrouble extends Error {}
+import {
+  AMPERSAND,
+  APOSTROPHE,
+  BLANK,
+  COLON,
+  EXCLAMATION,
+  GREATER,
+  LESS,
+  QUESTION,
+  QUOTE,
+  RETURN,
+  SLASH,
+  UNDERSCORE,
+} from './xml-marks.ts';
+import { CLOSE, NO_TOKEN, OPEN, TEXT, XmlTrouble, type Token } from './xml-tokens.ts';
 
 /**
  * Reads XML from its bytes, piece by piece, in one pass and without building a tree. Only what tables need: names without
@@ -273,15 +274,6 @@ export class XmlScanner {
   }
 }
 
-/** The number that `XmlScanner.name` has for a local name of at most four letters. */
-export function nameCode(name: string): number {
-  let code = 0;
-  for (let index = 0; index < name.length; index++) {
-    code = (code << 8) | name.charCodeAt(index);
-  }
-  return code;
-}
-
 const FIRST_ROOM = 512 * 1024;
 
 /** No cell's text is longer, whatever entities it is made of: Excel allows 32,767 characters. */
@@ -291,16 +283,3 @@ const ATTRIBUTE = /(?:[^\s=:"'<>]+:)?([^\s=:"'<>]+)\s*=\s*(?:"([^"]*)"|'([^']*)'
 
 const CDATA = '<![CDATA[';
 const MARKS_OF_END = { comment: '-->', instruction: '?>', cdata: ']]>' } as const;
-
-const LESS = 0x3c;
-const GREATER = 0x3e;
-const SLASH = 0x2f;
-const COLON = 0x3a;
-const BLANK = 0x20;
-const QUOTE = 0x22;
-const APOSTROPHE = 0x27;
-const EXCLAMATION = 0x21;
-const QUESTION = 0x3f;
-const AMPERSAND = 0x26;
-const RETURN = 0x0d;
-const UNDERSCORE = 0x5f;
