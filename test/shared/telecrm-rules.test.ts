@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Catalog, Field } from '../../shared/catalog/field.ts';
-import { violationsOf } from './telecrm-rules.ts';
+import type { Field } from '../../shared/catalog/field.ts';
+import { violationsOf, type RulesCatalog } from './telecrm-rules.ts';
 
 const field = (apiName: string, type: Field['type'], options: readonly string[] | null = null): Field => ({
   apiName,
@@ -10,7 +10,7 @@ const field = (apiName: string, type: Field['type'], options: readonly string[] 
   trustValues: false,
 });
 
-const CATALOG: Catalog = {
+const CATALOG: RulesCatalog = {
   identifier: 'phone',
   fields: [
     field('name', 'text'),
@@ -22,6 +22,41 @@ const CATALOG: Catalog = {
     field('city', 'dropdown', ['Jaipur']),
     field('status', 'status', ['Fresh']),
     field('courses', 'tags'),
+    field('value', 'money'),
+    field('why', 'lostReason', ['Price']),
+    field('site', 'website'),
+    field('paper', 'medialink'),
+    field('owner', 'activeUsers'),
+  ],
+  team: [
+    { name: 'Asha', email: 'asha@acme.example', isActive: true },
+    { name: 'Ravi', email: 'ravi@acme.example', isActive: false },
+  ],
+  actions: [
+    {
+      type: 'ACTION_7',
+      label: 'Visit',
+      allowsOwnTime: true,
+      fields: [
+        {
+          apiName: 'note',
+          label: 'Note',
+          type: 'text',
+          options: null,
+          trustValues: false,
+          isRequired: false,
+        },
+        {
+          apiName: 'by',
+          label: 'By',
+          type: 'activeUsers',
+          options: null,
+          trustValues: false,
+          isRequired: false,
+        },
+      ],
+    },
+    { type: 'ACTION_8', label: 'Call', allowsOwnTime: false, fields: [] },
   ],
 };
 
@@ -36,8 +71,18 @@ test('a lead that Telecrm would keep whole has no violations', () => {
     city: 'Jaipur',
     status: 'Fresh',
     courses: ['MBA', 'Weekend'],
+    value: '1250000.50',
+    why: 'Price',
+    site: 'https://शिक्षा.example/x?y=1',
+    paper: 'https://drive.google.com/open?id=1',
+    owner: 'asha@acme.example',
   };
-  expect(violationsOf({ fields }, CATALOG)).toEqual([]);
+  const actions = [
+    { type: 'PAYMENT', status: 'PENDING', currency: 'INR', amount: '0.50' },
+    { type: 'ACTION_7', fields: { note: 'Met', by: 'asha@acme.example' }, created_on: '29/02/2024 23:59:59' },
+    { type: 'ACTION_8', fields: {} },
+  ];
+  expect(violationsOf({ fields, actions }, CATALOG)).toEqual([]);
 });
 
 test.each([
@@ -61,6 +106,22 @@ test.each([
   ['half a character', { name: '\ud800' }],
   ['a NUL', { name: 'A\0' }],
   ['an unknown API name', { Name: 'Asha' }],
+  ['money as a number', { value: 1000 }],
+  ['money with separators', { value: '1,000' }],
+  ['money with a sign', { value: '-5' }],
+  ['money with a symbol', { value: '₹5' }],
+  ['money in scientific notation', { value: '1e5' }],
+  ['a lost reason in other letters', { why: 'price' }],
+  ['a website without a scheme', { site: 'www.acme.in' }],
+  ['a website of words', { site: 'https://not yet' }],
+  ['a website without a dot', { site: 'https://acme' }],
+  ['a file of a computer', { paper: 'file:///C:/a.pdf' }],
+  ['a link into a network', { paper: 'http://192.168.1.2/a.pdf' }],
+  ['a link to this machine', { paper: 'http://localhost/a' }],
+  ['a name instead of an address', { owner: 'Asha' }],
+  ['somebody who is not in the team', { owner: 'b@acme.example' }],
+  ['a member in other letters', { owner: 'Asha@acme.example' }],
+  ['a member who was switched off', { owner: 'ravi@acme.example' }],
 ])('%s is a violation', (_, fields) => {
   expect(violationsOf({ fields: { phone: '919876512345', ...fields } }, CATALOG)).toHaveLength(1);
 });
@@ -73,6 +134,31 @@ test.each([
   [919_876_512_345],
 ])('the phone %j is a violation', (phone) => {
   expect(violationsOf({ fields: { phone } }, CATALOG)).toHaveLength(1);
+});
+
+const PAYMENT = { type: 'PAYMENT', status: 'PENDING', currency: 'INR', amount: '5' };
+
+test.each<[string, unknown]>([
+  ['that is text', 'ACTION_7'],
+  ['without the prefix', { type: '7', fields: {} }],
+  ['that the workspace does not have', { type: 'ACTION_9', fields: {} }],
+  ['without fields', { type: 'ACTION_7' }],
+  ['with more than belongs to it', { type: 'ACTION_7', fields: {}, note: 'Met' }],
+  ['with an unknown field', { type: 'ACTION_7', fields: { Note: 'Met' } }],
+  ['with a value of another type', { type: 'ACTION_7', fields: { note: 5 } }],
+  ['with somebody who is not in the team', { type: 'ACTION_7', fields: { by: 'x@acme.example' } }],
+  ['at a time in ISO 8601', { type: 'ACTION_7', fields: {}, created_on: '2026-05-14T10:00:00Z' }],
+  ['on a day that does not exist', { type: 'ACTION_7', fields: {}, created_on: '31/02/2026 10:00:00' }],
+  ['at a time that would be ignored', { type: 'ACTION_8', fields: {}, created_on: '14/05/2026 10:00:00' }],
+  ['of a payment without amount', { type: 'PAYMENT', status: 'PENDING', currency: 'INR' }],
+  ['of a payment of nothing', { ...PAYMENT, amount: '0.00' }],
+  ['of a payment in a number', { ...PAYMENT, amount: 5 }],
+  ['of a payment below zero', { ...PAYMENT, amount: '-5' }],
+  ['of a payment in euros', { ...PAYMENT, currency: 'EUR' }],
+  ['of a payment in small letters', { ...PAYMENT, status: 'pending' }],
+  ['of a payment with fields', { ...PAYMENT, fields: {} }],
+])('an action %s is a violation', (_, action) => {
+  expect(violationsOf({ fields: { phone: '919876512345' }, actions: [action] }, CATALOG)).toHaveLength(1);
 });
 
 test('a lead without its identifier is a violation', () => {
