@@ -11,6 +11,7 @@ import { HomeScreen } from './screens/home/HomeScreen.tsx';
 import { MatchScreen } from './screens/match/MatchScreen.tsx';
 import { ReportScreen } from './screens/report/ReportScreen.tsx';
 import { SendScreen } from './screens/send/SendScreen.tsx';
+import { SettingsScreen } from './screens/settings/SettingsScreen.tsx';
 import { ImportLoading } from './screens/shell/ImportLoading.tsx';
 import { TopBar } from './screens/shell/TopBar.tsx';
 import { WorkspaceScreen } from './screens/workspace/WorkspaceScreen.tsx';
@@ -79,6 +80,8 @@ function ScreenOf({ place }: { readonly place: Place }) {
       return <HomeScreen />;
     case 'workspace':
       return <WorkspaceScreen key={place.workspaceId} workspaceId={place.workspaceId} />;
+    case 'settings':
+      return <SettingsScreen />;
     case 'import':
       return <ImportScreen importId={place.importId} step={place.step} />;
     default:

@@ -51,6 +51,7 @@ export function mayLeave(place: Place): boolean {
     case 'home':
       return true;
     case 'workspace':
+    case 'settings':
       return false;
     case 'import':
       return place.step === 'file' || place.step === 'report';

@@ -2,7 +2,6 @@ import type { ImportSummary } from '../../shared/import.ts';
 import type { FateCounts } from '../../shared/sending/fate.ts';
 import type { SendingStatus } from '../../shared/sending/status.ts';
 import { unreachable } from '../../shared/unreachable.ts';
-import type { Step } from './step.ts';
 
 /** The one next thing to do with an import, and the step where it is done. */
 export type NextAction =
@@ -15,8 +14,18 @@ export type NextAction =
   | { readonly kind: 'cure'; readonly step: 'send' }
   | { readonly kind: 'report'; readonly step: 'report' };
 
-/** What to offer for an import. `sending` is the sender's last known state, of whichever import. */
-export function nextAction(summary: ImportSummary, sending: SendingStatus | null): NextAction {
+/**
+ * What to offer for an import. `sending` is the sender's last known state, of whichever import; `line` are the imports that
+ * wait their turn.
+ */
+export function nextAction(
+  summary: ImportSummary,
+  sending: SendingStatus | null,
+  line: readonly string[],
+): NextAction {
+  if (line.includes(summary.importId)) {
+    return { kind: 'watch', step: 'send' };
+  }
   switch (summary.stage) {
     case 'reading':
     case 'checking':
@@ -31,11 +40,6 @@ export function nextAction(summary: ImportSummary, sending: SendingStatus | null
     default:
       return unreachable(summary.stage);
   }
-}
-
-/** The step at which an import is taken up again. */
-export function stepOf(summary: ImportSummary, sending: SendingStatus | null): Step {
-  return nextAction(summary, sending).step;
 }
 
 /** The sender's state if it is about this import, else `null`: then an import in sending was interrupted. */

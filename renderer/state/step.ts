@@ -8,9 +8,11 @@ export type Step = (typeof STEPS)[number];
 export type WorkPlace =
   { readonly kind: 'home' } | { readonly kind: 'import'; readonly importId: string; readonly step: Step };
 
-/** Where the user is. The workspace screen remembers where it was opened from, so that leaving it loses nothing. */
+/** Where the user is. Workspace and settings remember where they were opened from, so that leaving them loses nothing. */
 export type Place =
-  WorkPlace | { readonly kind: 'workspace'; readonly workspaceId: string; readonly cameFrom: WorkPlace };
+  | WorkPlace
+  | { readonly kind: 'workspace'; readonly workspaceId: string; readonly cameFrom: WorkPlace }
+  | { readonly kind: 'settings'; readonly cameFrom: WorkPlace };
 
 /** What moves the user from place to place. */
 export type Move =
@@ -19,6 +21,8 @@ export type Move =
   | { readonly kind: 'go-to-step'; readonly step: Step }
   | { readonly kind: 'open-workspace'; readonly workspaceId: string }
   | { readonly kind: 'leave-workspace' }
+  | { readonly kind: 'open-settings' }
+  | { readonly kind: 'leave-settings' }
   /** The import is no longer on this machine. */
   | { readonly kind: 'import-gone'; readonly importId: string };
 
@@ -35,6 +39,9 @@ export function reduce(place: Place, move: Move): Place {
     }
     case 'open-workspace':
       return { kind: 'workspace', workspaceId: move.workspaceId, cameFrom: workOf(place) };
+    case 'open-settings':
+      return { kind: 'settings', cameFrom: workOf(place) };
+    case 'leave-settings':
     case 'leave-workspace':
       return workOf(place);
     case 'import-gone':
@@ -51,12 +58,14 @@ export function importOf(place: Place): string | null {
 }
 
 function workOf(place: Place): WorkPlace {
-  return place.kind === 'workspace' ? place.cameFrom : place;
+  return place.kind === 'workspace' || place.kind === 'settings' ? place.cameFrom : place;
 }
 
 function withoutImport(place: Place, importId: string): Place {
   if (importOf(place) !== importId) {
     return place;
   }
-  return place.kind === 'workspace' ? { ...place, cameFrom: { kind: 'home' } } : { kind: 'home' };
+  return place.kind === 'workspace' || place.kind === 'settings'
+    ? { ...place, cameFrom: { kind: 'home' } }
+    : { kind: 'home' };
 }

@@ -12,6 +12,7 @@ import { problems } from './english/problems.ts';
 import { report } from './english/report.ts';
 import { reportFile } from './english/report-file.ts';
 import { send } from './english/send.ts';
+import { settings } from './english/settings.ts';
 import { shell } from './english/shell.ts';
 import { waiting } from './english/waiting.ts';
 import { workspace } from './english/workspace.ts';
@@ -35,6 +36,7 @@ export const english = {
   report,
   reportFile,
   send,
+  settings,
   shell,
   waiting,
   workspace,

@@ -32,7 +32,7 @@ export function CardActions({
   readonly detail: ImportDetail;
   readonly catalog: WorkspaceCatalog;
   readonly isBusy: boolean;
-  readonly onAnswer: (groupId: string, answer: Answer | null) => void;
+  readonly onAnswer: (groupId: string, answer: Answer | null) => Promise<void>;
 }) {
   const { say } = useWords();
   const field = fieldOfGroup(group, detail, catalog);
@@ -48,7 +48,7 @@ export function CardActions({
       disabled={isBusy}
       aria-label={say('fix.actionNamed', { action: words, card: what })}
       onClick={() => {
-        onAnswer(group.groupId, answer);
+        void onAnswer(group.groupId, answer);
       }}
     >
       {words}

@@ -32,8 +32,8 @@ export function CardList({
   const { say } = useWords();
   const section = useRef<HTMLElement>(null);
   const catalog = useCatalog(detail.summary.workspaceId);
-  const open = checked.groups.filter((group) => group.answer === null);
-  const decided = checked.groups.filter((group) => group.answer !== null);
+  const open = checked.groups.filter((group) => group.openRowCount > 0);
+  const decided = checked.groups.filter((group) => group.openRowCount === 0);
 
   /** A card that was decided moves down and takes its button along; the focus goes to where the next card is. */
   const decide = async (groupId: string, answer: Answer | null): Promise<void> => {
@@ -55,7 +55,7 @@ export function CardList({
       onShow={(isShown) => {
         onView(isShown ? { kind: 'group', groupId: group.groupId } : { kind: 'counter', counter: 'all' });
       }}
-      onAnswer={(groupId, answer) => void decide(groupId, answer)}
+      onAnswer={decide}
     />
   );
   return (

@@ -38,7 +38,7 @@ export function ProblemCard({
   readonly isBusy: boolean;
   readonly onShow: (isShown: boolean) => void;
   /** Answers the card's group, or one value's own. */
-  readonly onAnswer: (groupId: string, answer: Answer | null) => void;
+  readonly onAnswer: (groupId: string, answer: Answer | null) => Promise<void>;
 }) {
   const { say } = useWords();
   const titleId = useId();
@@ -115,7 +115,7 @@ export function ProblemCard({
             disabled={isBusy}
             aria-label={say('fix.takeBackNamed', { card: what })}
             onClick={() => {
-              onAnswer(group.groupId, null);
+              void onAnswer(group.groupId, null);
             }}
           >
             {say('fix.takeBack')}

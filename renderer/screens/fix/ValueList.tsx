@@ -31,7 +31,7 @@ export function ValueList({
   readonly isDisabled: boolean;
   /** How many are shown at first, and how many more at a time. */
   readonly portion: number;
-  readonly onAnswer: (groupId: string, answer: Answer | null) => void;
+  readonly onAnswer: (groupId: string, answer: Answer | null) => Promise<void>;
 }) {
   const { say } = useWords();
   const version = useImport((state) => state.rowsVersion);
@@ -47,6 +47,15 @@ export function ValueList({
   if (page === null) {
     return <FailureNotice failure={failure} />;
   }
+  const suggested = page.values.filter(
+    ({ isListed, answer, suggestion }) => !isListed && answer === null && suggestion !== null,
+  );
+  /** One after the other, because every answer has rows checked again. */
+  const takeSuggestions = async (): Promise<void> => {
+    for (const { groupId, suggestion } of suggested) {
+      await onAnswer(groupId, { kind: 'use-instead', text: suggestion ?? '' });
+    }
+  };
   const more = Math.min(portion, page.total - page.values.length, MOST_SHOWN - page.values.length);
   return (
     <div className={styles['list']}>
@@ -76,6 +85,16 @@ export function ValueList({
         </Group>
       )}
       <FailureNotice failure={failure} />
+      {suggested.length > 1 && (
+        <Button
+          size="compact-sm"
+          className={styles['more'] ?? ''}
+          disabled={isDisabled}
+          onClick={() => void takeSuggestions()}
+        >
+          {say('fix.values.useAll')}
+        </Button>
+      )}
       <ul className={styles['values']} aria-label={say('fix.values.name', { label: field.label })}>
         {page.values.map((value) => (
           <ValueLine
@@ -84,7 +103,7 @@ export function ValueList({
             choices={choices}
             field={field}
             isDisabled={isDisabled}
-            onAnswer={onAnswer}
+            onAnswer={(groupId, answer) => void onAnswer(groupId, answer)}
           />
         ))}
       </ul>

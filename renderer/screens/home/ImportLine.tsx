@@ -1,10 +1,11 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import type { ImportSummary } from '../../../shared/import.ts';
 import type { AppSnapshot } from '../../../shared/ipc.ts';
 import { ask } from '../../bridge.ts';
 import { WorkspaceMark } from '../../parts/WorkspaceMark.tsx';
-import { findWorkspace } from '../../state/app-store.ts';
+import { findWorkspace, readApp } from '../../state/app-store.ts';
 import { nextAction } from '../../state/next-action.ts';
 import { go } from '../../state/view-store.ts';
 import { useWords } from '../../words/words-context.ts';
@@ -23,7 +24,7 @@ export function ImportLine({
 }) {
   const { say, moments } = useWords();
   const workspace = findWorkspace(snapshot, summary.workspaceId)?.workspace;
-  const next = nextAction(summary, snapshot.sending);
+  const next = nextAction(summary, snapshot.sending, snapshot.line);
   const action = say(`home.next.${next.kind}`);
   const isUnderWay = next.kind === 'watch';
 
@@ -42,7 +43,7 @@ export function ImportLine({
     <li className={styles['line']}>
       <div className={styles['text']}>
         <div className={styles['file']}>{summary.fileName}</div>
-        <div>{importStateWords(say, summary, snapshot.sending)}</div>
+        <div>{importStateWords(say, summary, snapshot.sending, snapshot.line)}</div>
         <div className={styles['about']}>
           {workspace !== undefined && (
             <>
@@ -53,6 +54,7 @@ export function ImportLine({
           <span>{say('home.openedOn', { when: opened })}</span>
         </div>
       </div>
+      <LineButtons summary={summary} line={snapshot.line} />
       <Button
         variant={next.kind === 'report' || next.kind === 'look' ? 'default' : 'light'}
         onClick={act}
@@ -72,5 +74,40 @@ export function ImportLine({
         </ActionIcon>
       </Tooltip>
     </li>
+  );
+}
+
+/** For an import that waits its turn: a place earlier, a place later. */
+function LineButtons({
+  summary,
+  line,
+}: {
+  readonly summary: ImportSummary;
+  readonly line: readonly string[];
+}) {
+  const { say } = useWords();
+  const { importId, fileName } = summary;
+  const place = line.indexOf(importId);
+  if (place < 0 || line.length < 2) {
+    return null;
+  }
+  const button = (to: number, label: string, icon: ReactNode) => (
+    <Tooltip label={label}>
+      <ActionIcon
+        variant="subtle"
+        size="lg"
+        aria-label={label}
+        disabled={to < 0 || to >= line.length}
+        onClick={() => void ask('sending.moveInLine', { importId, place: to }).then(readApp)}
+      >
+        {icon}
+      </ActionIcon>
+    </Tooltip>
+  );
+  return (
+    <>
+      {button(place - 1, say('home.earlier', { fileName }), <IconArrowUp size={19} aria-hidden />)}
+      {button(place + 1, say('home.later', { fileName }), <IconArrowDown size={19} aria-hidden />)}
+    </>
   );
 }

@@ -6,8 +6,17 @@ import type { Say } from '../../../shared/words/make-words.ts';
 import { accepted, answered, setOut, statusOf } from '../../state/next-action.ts';
 
 /** Where an import stands, as the line in the list of imports says it. */
-export function importStateWords(say: Say, summary: ImportSummary, sending: SendingStatus | null): string {
+export function importStateWords(
+  say: Say,
+  summary: ImportSummary,
+  sending: SendingStatus | null,
+  line: readonly string[],
+): string {
   const { counts, stage } = summary;
+  const place = line.indexOf(summary.importId);
+  if (place >= 0) {
+    return say('home.state.inLine', { place: String(place + 1) });
+  }
   switch (stage) {
     case 'reading':
     case 'checking':
@@ -39,6 +48,9 @@ function sendingWords(say: Say, summary: ImportSummary, status: SendingStatus | 
   const state = status?.state;
   if (state?.kind === 'stopped') {
     return say('home.state.stopped', { done, total, reason: failureWords(say, state.failure).title });
+  }
+  if (state?.kind === 'few-sent') {
+    return say('home.state.fewSent');
   }
   return state === undefined || state.kind === 'paused'
     ? say('home.state.paused', { done, total })

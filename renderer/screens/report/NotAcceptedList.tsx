@@ -1,7 +1,7 @@
 import { Pagination, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
-import type { ImportDetail, RowPage } from '../../../shared/import.ts';
+import type { ImportDetail, RowPage, RowView } from '../../../shared/import.ts';
 import type { FateCounts } from '../../../shared/sending/fate.ts';
 import { ask } from '../../bridge.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
@@ -16,9 +16,12 @@ const PAGE_ROWS = 25;
 export function NotAcceptedList({
   detail,
   counts,
+  onRetry,
 }: {
   readonly detail: ImportDetail;
   readonly counts: FateCounts;
+  /** Sends one row again; `null` while that is not possible. */
+  readonly onRetry: ((row: RowView) => void) | null;
 }) {
   const { say } = useWords();
   const [pageNumber, setPageNumber] = useState(1);
@@ -70,7 +73,7 @@ export function NotAcceptedList({
         </thead>
         <tbody>
           {page?.rows.map((row) => (
-            <NotAcceptedRow key={row.rowIndex} row={row} detail={detail} />
+            <NotAcceptedRow key={row.rowIndex} row={row} detail={detail} onRetry={onRetry} />
           ))}
         </tbody>
       </table>

@@ -9,7 +9,16 @@ import { FATE_ICONS } from '../fix/fate-icon.ts';
 import styles from './NotAcceptedList.module.css';
 
 /** One row that was not accepted, or is unknown: who it is, what happened, and the server's words on request. */
-export function NotAcceptedRow({ row, detail }: { readonly row: RowView; readonly detail: ImportDetail }) {
+export function NotAcceptedRow({
+  row,
+  detail,
+  onRetry,
+}: {
+  readonly row: RowView;
+  readonly detail: ImportDetail;
+  /** Sends the row again; `null` while that is not possible. */
+  readonly onRetry: ((row: RowView) => void) | null;
+}) {
   const { say } = useWords();
   const detailsId = useId();
   const [isOpen, setIsOpen] = useState(false);
@@ -42,6 +51,17 @@ export function NotAcceptedRow({ row, detail }: { readonly row: RowView; readonl
         >
           {say(isOpen ? 'common.hideDetails' : 'common.details')}
         </UnstyledButton>
+        {onRetry !== null && (
+          <UnstyledButton
+            className={styles['details'] ?? ''}
+            aria-label={say('report.retryOne', { row: String(row.rowNumber) })}
+            onClick={() => {
+              onRetry(row);
+            }}
+          >
+            {say('report.retryOne', { row: String(row.rowNumber) })}
+          </UnstyledButton>
+        )}
         {isOpen && (
           <ul id={detailsId} className={styles['words']}>
             {attemptLines(say, row).map((line) => (

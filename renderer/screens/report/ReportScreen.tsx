@@ -10,11 +10,14 @@ import { readImport } from '../../state/import-store.ts';
 import { accepted, setOut, statusOf } from '../../state/next-action.ts';
 import { useAction } from '../../state/use-action.ts';
 import { useWorkspace } from '../../state/use-catalog.ts';
+import { useLookup } from '../../state/use-lookup.ts';
 import { go } from '../../state/view-store.ts';
 import { useWords } from '../../words/words-context.ts';
+import { CheckPanel } from './CheckPanel.tsx';
 import { headlineWords } from './headline-words.ts';
 import { NotAcceptedList } from './NotAcceptedList.tsx';
 import { PracticeReceived } from './PracticeReceived.tsx';
+import { RecordPanel } from './RecordPanel.tsx';
 import { ReportActions } from './ReportActions.tsx';
 import styles from './ReportScreen.module.css';
 
@@ -25,7 +28,9 @@ export function ReportScreen({ detail }: { readonly detail: ImportDetail }) {
   const summary =
     useApp(({ snapshot }) => snapshot?.imports.find((one) => one.importId === importId)) ?? detail.summary;
   const sending = useApp(({ snapshot }) => snapshot?.sending ?? null);
-  const isPractice = useWorkspace(workspaceId)?.isPractice ?? false;
+  const view = useWorkspace(workspaceId);
+  const isPractice = view?.isPractice ?? false;
+  const lookup = useLookup(importId, 'unknown');
   const retry = useAction();
 
   const counts = statusOf(importId, sending)?.counts ?? summary.counts;
@@ -46,8 +51,11 @@ export function ReportScreen({ detail }: { readonly detail: ImportDetail }) {
       </Screen>
     );
   }
-  const sendAgain = async (fate: 'rejected' | 'unknown'): Promise<void> => {
-    const done = await retry.run(() => ask('import.retry', { importId, fate, rowIndexes: null }));
+  const sendAgain = async (
+    fate: 'rejected' | 'unknown' | 'not-found',
+    rowIndexes: number[] | null = null,
+  ): Promise<void> => {
+    const done = await retry.run(() => ask('import.retry', { importId, fate, rowIndexes }));
     await readApp();
     await readImport();
     if (done !== undefined) {
@@ -66,18 +74,33 @@ export function ReportScreen({ detail }: { readonly detail: ImportDetail }) {
           tone="warn"
           buttons={
             !isSending && (
-              <Button
-                variant="default"
-                size="xs"
-                loading={retry.isRunning}
-                onClick={() => void sendAgain('unknown')}
-              >
-                {say('report.retryUnknown', { count: counts.unknown })}
-              </Button>
+              <>
+                {(view?.syncToken ?? 'none') !== 'none' && (
+                  <Button
+                    size="xs"
+                    loading={lookup.isBusy || lookup.status?.state === 'running'}
+                    onClick={() => void lookup.start(null)}
+                  >
+                    {say('report.lookFirst')}
+                  </Button>
+                )}
+                <Button
+                  variant="default"
+                  size="xs"
+                  loading={retry.isRunning}
+                  onClick={() => void sendAgain('unknown')}
+                >
+                  {say('report.retryUnknown', { count: counts.unknown })}
+                </Button>
+              </>
             )
           }
         >
-          {say('report.retryUnknownWarning', { count: counts.unknown })}
+          {say(
+            detail.mapping.actions.length > 0 ? 'report.retryUnknownActions' : 'report.retryUnknownWarning',
+            { count: counts.unknown },
+          )}
+          <FailureNotice failure={lookup.failure} />
         </Notice>
       )}
       {counts.problem > 0 && (
@@ -118,7 +141,23 @@ export function ReportScreen({ detail }: { readonly detail: ImportDetail }) {
         )}
       </div>
       <FailureNotice failure={retry.failure} onDismiss={retry.clear} />
-      <NotAcceptedList detail={detail} counts={counts} />
+      <CheckPanel
+        importId={importId}
+        view={view}
+        counts={counts}
+        isSending={isSending}
+        onRetry={() => void sendAgain('not-found')}
+      />
+      <NotAcceptedList
+        detail={detail}
+        counts={counts}
+        onRetry={
+          isSending
+            ? null
+            : (row) => void sendAgain(row.fate === 'unknown' ? 'unknown' : 'rejected', [row.rowIndex])
+        }
+      />
+      <RecordPanel importId={importId} version={JSON.stringify(counts)} />
     </Screen>
   );
 }

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
 import type { ImportSummary } from '../../../shared/import.ts';
-import type { Receipt } from '../../../shared/ipc.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { useApp } from '../../state/app-store.ts';
@@ -13,21 +12,21 @@ import { cureOf } from './cure.ts';
 
 /** What still stands in the way of sending, with the button that leads to its cure. */
 export function Obstacle({
-  receipt,
+  obstacle,
+  workspaceId,
   other,
   onChanged,
 }: {
-  readonly receipt: Receipt;
-  /** The import that is being sent at the moment, for which this one has to wait; `null` when none is. */
+  /** `null` when nothing does. */
+  readonly obstacle: Failure | null;
+  readonly workspaceId: string;
+  /** The import that is being sent at the moment, behind which this one waits in line; `null` when none is. */
   readonly other: ImportSummary | null;
   readonly onChanged: () => Promise<void>;
 }) {
   const { say } = useWords();
-  if (receipt.obstacle === null) {
-    return null;
-  }
-  if (other !== null) {
-    return (
+  if (obstacle === null) {
+    return other === null ? null : (
       <Notice
         tone="note"
         buttons={
@@ -41,17 +40,13 @@ export function Obstacle({
           </Button>
         }
       >
-        {say('send.another', { fileName: other.fileName })}
+        {say('send.line.notice', { fileName: other.fileName })}
       </Notice>
     );
   }
   return (
-    <FailureNotice failure={receipt.obstacle}>
-      <CureButton
-        failure={receipt.obstacle}
-        workspaceId={receipt.workspace.workspaceId}
-        onCured={onChanged}
-      />
+    <FailureNotice failure={obstacle}>
+      <CureButton failure={obstacle} workspaceId={workspaceId} onCured={onChanged} />
     </FailureNotice>
   );
 }

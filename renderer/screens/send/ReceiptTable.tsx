@@ -36,19 +36,38 @@ export function ReceiptTable({
         </Line>
         <Line term={say('send.fields')}>
           <ul className={styles['fields']}>
-            {fields.map(({ label, heading }, index) => (
+            {fields.map(({ label, heading, text }, index) => (
               <li
-                key={label}
-                title={say('send.fieldFrom', {
-                  label,
-                  heading: heading === null ? '' : columnName(say, heading, index),
-                })}
+                key={`${label}\n${heading ?? ''}\n${text ?? ''}`}
+                title={originWords(say, { label, heading, text }, index)}
               >
-                {label}
+                {text === null ? label : say('send.fieldFixed', { label, text })}
               </li>
             ))}
           </ul>
         </Line>
+        {receipt.actions.length > 0 && (
+          <Line term={say('send.actions')}>
+            <ul className={styles['lines']}>
+              {receipt.actions.map(({ label, leadCount }) => (
+                <li key={label}>{say('send.actionCount', { label, count: leadCount })}</li>
+              ))}
+            </ul>
+            <div className={styles['soft']}>{say('send.actionsText')}</div>
+          </Line>
+        )}
+        {receipt.newOptions.length > 0 && (
+          <Line term={say('send.newOptions')}>
+            <ul className={styles['lines']}>
+              {receipt.newOptions.map(({ fieldLabel, value, rowCount }) => (
+                <li key={`${fieldLabel}\n${value}`}>
+                  {say('send.newOption', { field: fieldLabel, value, count: rowCount })}
+                </li>
+              ))}
+            </ul>
+            <div className={styles['soft']}>{say('send.newOptionsText')}</div>
+          </Line>
+        )}
         <Line term={say('send.duplicates')}>
           {counts.duplicate === 0
             ? say('send.noDuplicates')
@@ -61,6 +80,13 @@ export function ReceiptTable({
       </dl>
     </section>
   );
+}
+
+/** Where a field's values come from. */
+function originWords(say: Say, { label, heading, text }: Receipt['fields'][number], index: number): string {
+  return text === null
+    ? say('send.fieldFrom', { label, heading: columnName(say, heading ?? '', index) })
+    : say('send.fieldFixed', { label, text });
 }
 
 function Line({ term, children }: { readonly term: string; readonly children: ReactNode }) {

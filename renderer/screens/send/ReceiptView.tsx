@@ -1,4 +1,4 @@
-import { Radio, Stack, Text, Title } from '@mantine/core';
+import { Checkbox, Radio, Stack, Text, Title } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
@@ -19,6 +19,7 @@ import { useAction } from '../../state/use-action.ts';
 import { useNow } from '../../state/use-now.ts';
 import { useReceipt } from '../../state/use-receipt.ts';
 import { useWords } from '../../words/words-context.ts';
+import { ForecastPanel } from './ForecastPanel.tsx';
 import { Obstacle, useOtherSending } from './Obstacle.tsx';
 import { ReceiptTable } from './ReceiptTable.tsx';
 import styles from './ReceiptView.module.css';
@@ -30,11 +31,18 @@ export function ReceiptView({ detail }: { readonly detail: ImportDetail }) {
   const { receipt, failure, refresh } = useReceipt(importId, useReceiptVersion(detail));
   const sending = useAction();
   const other = useOtherSending(importId);
+  const [fewFirst, setFewFirst] = useState(false);
   const [chosenSpeed, setChosenSpeed] = useState<Speed | null>(null);
   const speed = chosenSpeed ?? receipt?.suggestedSpeed ?? 'even';
 
   const send = async (): Promise<void> => {
-    await sending.run(() => ask('import.send', { importId, speed, fewFirst: false }));
+    await sending.run(() =>
+      ask('import.send', {
+        importId,
+        speed,
+        fewFirst: fewFirst && receipt !== null && receipt.readyCount > FEW,
+      }),
+    );
     await readApp();
     await readImport();
   };
@@ -43,9 +51,9 @@ export function ReceiptView({ detail }: { readonly detail: ImportDetail }) {
       footer={
         receipt !== null && (
           <StepFooter
-            next={say('send.button', { count: receipt.readyCount })}
+            next={say(other === null ? 'send.button' : 'send.line.button', { count: receipt.readyCount })}
             icon={<IconSend size={18} aria-hidden />}
-            blocked={blockedWords(say, receipt.obstacle, other)}
+            blocked={blockedWords(say, obstacleBesides(receipt, other))}
             remark={say('send.laptop')}
             isBusy={sending.isRunning}
             onNext={() => void send()}
@@ -59,9 +67,25 @@ export function ReceiptView({ detail }: { readonly detail: ImportDetail }) {
         failure === null && <Text c="dimmed">{say('common.loading')}</Text>
       ) : (
         <>
-          <Obstacle receipt={receipt} other={other} onChanged={refresh} />
+          <Obstacle
+            obstacle={obstacleBesides(receipt, other)}
+            workspaceId={receipt.workspace.workspaceId}
+            other={other}
+            onChanged={refresh}
+          />
           <ReceiptTable detail={detail} receipt={receipt} />
+          <ForecastPanel importId={importId} receipt={receipt} />
           <SpeedChoice receipt={receipt} speed={speed} onSpeed={setChosenSpeed} />
+          {receipt.readyCount > FEW && (
+            <Checkbox
+              label={say('send.fewFirst', { count: FEW })}
+              description={say('send.fewFirstText')}
+              checked={fewFirst}
+              onChange={(event) => {
+                setFewFirst(event.currentTarget.checked);
+              }}
+            />
+          )}
           <FailureNotice failure={sending.failure} onDismiss={sending.clear} />
         </>
       )}
@@ -69,14 +93,17 @@ export function ReceiptView({ detail }: { readonly detail: ImportDetail }) {
   );
 }
 
+/** Leads that go first where the user wants to look at some. */
+const FEW = 3;
+
+/** What stands in the way, apart from another import that is being sent: this one then waits in line. */
+function obstacleBesides(receipt: Receipt, other: ImportSummary | null): Failure | null {
+  return other !== null && receipt.obstacle?.kind === 'import-busy' ? null : receipt.obstacle;
+}
+
 /** Why the button does nothing; `null` when it may be pressed. */
-function blockedWords(say: Say, obstacle: Failure | null, other: ImportSummary | null): string | null {
-  if (obstacle === null) {
-    return null;
-  }
-  return other === null
-    ? failureWords(say, obstacle).title
-    : say('send.another', { fileName: other.fileName });
+function blockedWords(say: Say, obstacle: Failure | null): string | null {
+  return obstacle === null ? null : failureWords(say, obstacle).title;
 }
 
 function SpeedChoice({
@@ -134,7 +161,11 @@ function SpeedChoice({
         </Stack>
       </Radio.Group>
       <Text size="sm" c="dimmed" mt={6}>
-        {say('send.usedAlready', { limit: receipt.limitPerHour, used: receipt.usedThisHour })}
+        {say('send.usedAlready', { limit: receipt.limitPerHour, used: receipt.usedThisHour })}{' '}
+        {receipt.freesAtMs !== null &&
+          receipt.usedThisHour >= receipt.limitPerHour &&
+          `${say('send.frees', { time: whenWords(words, receipt.freesAtMs, nowMs) })} `}
+        {receipt.keptFree > 0 && say('send.keptFree', { count: receipt.keptFree })}
       </Text>
     </section>
   );

@@ -55,6 +55,9 @@ export function RunningProgress({
       {status !== null && (
         <div className={styles['soft']}>
           {say('send.running.allowance', { used: status.usedThisHour, limit: status.limitPerHour })}
+          {status.freesAtMs !== null &&
+            status.usedThisHour >= status.limitPerHour &&
+            `, ${say('send.running.frees', { time: whenWords(words, status.freesAtMs, nowMs) })}`}
           {phase === 'running' &&
             status.leadsPerMinute > 0 &&
             ` · ${say('send.running.perMinute', { count: Math.round(status.leadsPerMinute) })}`}

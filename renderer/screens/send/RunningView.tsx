@@ -16,6 +16,7 @@ import { useWorkspace } from '../../state/use-catalog.ts';
 import { go } from '../../state/view-store.ts';
 import { useWords } from '../../words/words-context.ts';
 import { CureButton } from './Obstacle.tsx';
+import { FewSentNotice } from './FewSentNotice.tsx';
 import { phaseOf } from './phase.ts';
 import { RunningProgress } from './RunningProgress.tsx';
 
@@ -57,6 +58,14 @@ export function RunningView({
           : say(`send.phase.${phase}`)}
       </ScreenHeading>
       <RunningProgress summary={summary} status={status} phase={phase} />
+      {status?.state.kind === 'few-sent' && (
+        <FewSentNotice
+          rowNumbers={status.state.rowNumbers}
+          restCount={counts.queued}
+          isBusy={action.isRunning}
+          onGoOn={() => void goOn()}
+        />
+      )}
       {status?.state.kind === 'stopped' && (
         <FailureNotice failure={status.state.failure}>
           <CureButton failure={status.state.failure} workspaceId={summary.workspaceId} onCured={readApp} />
@@ -99,7 +108,7 @@ export function RunningView({
             {say('send.pause')}
           </Button>
         )}
-        {(phase === 'few-sent' || phase === 'paused' || phase === 'interrupted' || phase === 'stopped') && (
+        {(phase === 'paused' || phase === 'interrupted' || phase === 'stopped') && (
           <Button
             leftSection={<IconPlayerPlay size={18} aria-hidden />}
             loading={action.isRunning}

@@ -1,5 +1,5 @@
-import { UnstyledButton } from '@mantine/core';
-import { IconHome, IconPlugConnected } from '@tabler/icons-react';
+import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core';
+import { IconHome, IconPlugConnected, IconSettings } from '@tabler/icons-react';
 import type { AppSnapshot } from '../../../shared/ipc.ts';
 import { WorkspaceMark } from '../../parts/WorkspaceMark.tsx';
 import { findWorkspace } from '../../state/app-store.ts';
@@ -35,6 +35,20 @@ export function TopBar({ snapshot, place }: { readonly snapshot: AppSnapshot; re
         {detail !== null && place.kind === 'import' && <StepBar detail={detail} step={place.step} />}
       </div>
       <WorkspaceChip snapshot={snapshot} workspaceId={workspaceId} />
+      <Tooltip label={say('settings.title')}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label={say('settings.title')}
+          aria-current={place.kind === 'settings' ? 'page' : undefined}
+          onClick={() => {
+            go({ kind: 'open-settings' });
+          }}
+        >
+          <IconSettings size={20} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
     </section>
   );
 }

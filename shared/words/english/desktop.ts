@@ -13,6 +13,10 @@ export const desktop = {
   loadRecipe: 'Use a recipe',
   recipeName: '{{name}} - recipe',
   recipes: 'Recipes',
+  saveWorkspace: 'Save workspace',
+  loadWorkspace: 'Add a workspace from a file',
+  workspaceName: '{{name}} - workspace',
+  workspaces: 'Workspaces',
   /** Name of the file that pasted cells are kept in, without its ending. */
   pasted: 'Pasted cells',
   sample: 'Sample leads',
@@ -27,6 +31,11 @@ export const desktop = {
   stopped: {
     title: 'Sending stopped',
     text: '{{done}} of {{total}} leads are answered. Open the window to see what to do.',
+  },
+  /** The sign in the tray while leads are sent with the window closed. */
+  tray: {
+    open: 'Open the window',
+    quit: 'Pause and quit',
   },
   cannotStart: 'Lead Importer for Telecrm cannot start',
   noDataFolder:

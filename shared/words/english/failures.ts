@@ -90,7 +90,7 @@ export const failures = {
 
   'recipe-unreadable': {
     title: '{{fileName}} is not a recipe that we can read.',
-    next: 'Choose a recipe that was saved with this program.',
+    next: 'Choose a recipe that was saved with this program, or put this right in it. {{detail}}',
   },
   'recipe-newer': {
     title: '{{fileName}} was saved by a newer version of this program.',
@@ -107,6 +107,8 @@ export const failures = {
   'field-not-in-workspace': {
     title: 'This workspace has no Telecrm field {{field}}.',
     next: 'Add the field to the workspace, or match its column to another field.',
+    nextClosest:
+      'Did you mean {{closest}}? Telecrm tells capital and small letters apart. Put the name right, or add the field.',
   },
   'identifier-not-matched': {
     title: 'No column is matched to {{label}}.',
@@ -258,7 +260,7 @@ export const failures = {
     next: 'Add the fields by hand for now, and tell whoever looks after this program.',
   },
   'constant-does-not-fit': {
-    title: '“{{text}}” does not fit {{label}}.',
+    title: 'The value “{{text}}” for every row does not fit {{label}}.',
     next: 'Change the text that every row gets, or take it away.',
   },
   'action-incomplete': {
@@ -268,6 +270,7 @@ export const failures = {
   'action-not-in-workspace': {
     title: 'This workspace has no action {{type}}.',
     next: 'Add it to the workspace, or take it away on the Match screen.',
+    nextClosest: 'Did you mean {{closest}}? Telecrm tells capital and small letters apart.',
   },
   'api-name-twice': {
     title: 'Two fields have the name {{apiName}} in Telecrm.',

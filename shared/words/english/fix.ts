@@ -29,8 +29,6 @@ export const fix = {
     skipRows_other: 'Skip these rows',
     accept: 'Looks right, send as shown',
     useInstead: 'Use {{text}} instead',
-    useOther: 'Use another…',
-    choose: 'Use this instead',
     pasteList: 'Change the list…',
   },
   /** Names an action of a card for people who hear it without seeing the card. */

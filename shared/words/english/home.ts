@@ -29,6 +29,8 @@ export const home = {
     allReady_other: '{{count}} rows ready to send',
     notMatched: 'Columns not matched yet',
     sending: 'Sending: {{done}} of {{total}}',
+    fewSent: 'The first few are sent. Look at them in Telecrm.',
+    inLine: 'Waiting in line, number {{place}}',
     paused: 'Paused at {{done}} of {{total}}',
     stopped: 'Stopped at {{done}} of {{total}}. {{reason}}',
     finished: 'Telecrm accepted {{accepted}} of {{total}}',
@@ -43,6 +45,8 @@ export const home = {
     cure: 'See what to do',
     report: 'See report',
   },
+  earlier: 'Send {{fileName}} earlier',
+  later: 'Send {{fileName}} later',
   /** Names the button for people who hear it without seeing the line it stands in. */
   nextNamed: '{{action}}: {{fileName}}',
   delete: 'Delete {{fileName}}',

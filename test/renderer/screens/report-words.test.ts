@@ -33,5 +33,5 @@ test('an import that was cut off says how far it came', () => {
     counts: counts({ accepted: 4120, queued: 5880 }),
     failure: null,
   } as const;
-  expect(importStateWords(say, summary, null)).toBe('Paused at 4,120 of 10,000');
+  expect(importStateWords(say, summary, null, [])).toBe('Paused at 4,120 of 10,000');
 });

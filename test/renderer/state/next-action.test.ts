@@ -1,12 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  accepted,
-  allRows,
-  answered,
-  nextAction,
-  setOut,
-  stepOf,
-} from '../../../renderer/state/next-action.ts';
+import { accepted, allRows, answered, nextAction, setOut } from '../../../renderer/state/next-action.ts';
 import type { ImportStage, ImportSummary } from '../../../shared/import.ts';
 import { noRows, type FateCounts } from '../../../shared/sending/fate.ts';
 import type { SenderState, SendingStatus } from '../../../shared/sending/status.ts';
@@ -47,25 +40,27 @@ test.each([
   ['rows that are all ready', summaryOf('open', { ready: 5 }), 'send', 'send'],
   ['an import that is done', summaryOf('finished', { accepted: 5 }), 'report', 'report'],
 ] as const)('%s has one next thing to do', (_what, summary, kind, step) => {
-  expect(nextAction(summary, null)).toEqual({ kind, step });
-  expect(stepOf(summary, null)).toBe(step);
+  expect(nextAction(summary, null, [])).toEqual({ kind, step });
 });
 
 test('an import whose sending was cut off, by a power cut or another import, is continued', () => {
-  expect(nextAction(summaryOf('sending'), null).kind).toBe('continue');
-  expect(nextAction(summaryOf('sending'), statusOf('b', { kind: 'running', waiting: null })).kind).toBe(
+  expect(nextAction(summaryOf('sending'), null, []).kind).toBe('continue');
+  expect(nextAction(summaryOf('sending'), statusOf('b', { kind: 'running', waiting: null }), []).kind).toBe(
     'continue',
   );
-  expect(nextAction(summaryOf('sending'), statusOf('a', { kind: 'paused' })).kind).toBe('continue');
+  expect(nextAction(summaryOf('sending'), statusOf('a', { kind: 'paused' }), []).kind).toBe('continue');
 });
 
 test('sending under way is watched, and sending that stopped itself leads to its cure', () => {
-  expect(nextAction(summaryOf('sending'), statusOf('a', { kind: 'running', waiting: null })).kind).toBe(
+  expect(nextAction(summaryOf('sending'), statusOf('a', { kind: 'running', waiting: null }), []).kind).toBe(
     'watch',
   );
   expect(
-    nextAction(summaryOf('sending'), statusOf('a', { kind: 'stopped', failure: { kind: 'token-refused' } }))
-      .kind,
+    nextAction(
+      summaryOf('sending'),
+      statusOf('a', { kind: 'stopped', failure: { kind: 'token-refused' } }),
+      [],
+    ).kind,
   ).toBe('cure');
 });
 
@@ -88,4 +83,13 @@ test('every row is counted once, whatever became of it', () => {
   expect(setOut(counts)).toBe(32 + 64 + 128 + 256 + 512 + 1024 + 2048);
   expect(accepted(counts)).toBe(128 + 1024 + 2048);
   expect(answered(counts)).toBe(128 + 256 + 1024 + 2048);
+});
+
+test('an import that waits its turn is looked at, not continued a second time', () => {
+  expect(nextAction(summaryOf('sending'), null, ['a'])).toEqual({ kind: 'watch', step: 'send' });
+});
+
+test('the first few are looked at before the others go', () => {
+  const few = statusOf('a', { kind: 'few-sent', rowNumbers: [2, 3, 4] });
+  expect(nextAction(summaryOf('sending'), few, []).kind).toBe('watch');
 });

@@ -38,6 +38,7 @@ test('rows of a view are counted as main counts them', () => {
         kind: 'phone-too-short',
         severity: 'stops-row',
         rowCount: 2,
+        openRowCount: 2,
         examples: [],
         answer: null,
       },

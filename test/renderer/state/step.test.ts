@@ -41,3 +41,13 @@ test('an import that is gone is left, wherever the user is; another one is not',
     cameFrom: HOME,
   });
 });
+
+test('settings lead back to where they were opened', () => {
+  const settings = reduce(FIX, { kind: 'open-settings' });
+  expect(importOf(settings)).toBe('a');
+  expect(reduce(settings, { kind: 'leave-settings' })).toEqual(FIX);
+  expect(reduce(settings, { kind: 'import-gone', importId: 'a' })).toEqual({
+    kind: 'settings',
+    cameFrom: HOME,
+  });
+});

@@ -1,0 +1,160 @@
+import { Button, Group, Text, Title } from '@mantine/core';
+import { IconListSearch } from '@tabler/icons-react';
+import type { WorkspaceView } from '../../../shared/ipc.ts';
+import type { Finding, LookupStatus } from '../../../shared/lookup/lookup.ts';
+import type { FateCounts } from '../../../shared/sending/fate.ts';
+import { whenWords } from '../../../shared/words/when-words.ts';
+import { FailureNotice } from '../../parts/FailureNotice.tsx';
+import { accepted } from '../../state/next-action.ts';
+import { useLookup, useLookupRows } from '../../state/use-lookup.ts';
+import { useNow } from '../../state/use-now.ts';
+import { go } from '../../state/view-store.ts';
+import { useWords } from '../../words/words-context.ts';
+import styles from './CheckPanel.module.css';
+
+/** More are in the report that can be saved. */
+const MOST_SHOWN = 100;
+
+const DOUBTFUL: readonly Finding[] = ['differs', 'not-found'];
+
+/** After sending: whether Telecrm has what it accepted, and with the values that were sent. */
+export function CheckPanel({
+  importId,
+  view,
+  counts,
+  isSending,
+  onRetry,
+}: {
+  readonly importId: string;
+  /** `undefined` when the workspace was deleted. */
+  readonly view: WorkspaceView | undefined;
+  readonly counts: FateCounts;
+  readonly isSending: boolean;
+  /** Sends the leads that were not found once more. */
+  readonly onRetry: () => void;
+}) {
+  const words = useWords();
+  const { say } = words;
+  const nowMs = useNow(5_000);
+  const lookup = useLookup(importId, 'confirm');
+  if (view === undefined || accepted(counts) === 0) {
+    return null;
+  }
+  const { status } = lookup;
+  const canRead = view.syncToken !== 'none' || view.isPractice;
+  return (
+    <section className={styles['panel']} aria-labelledby="check-title">
+      <Title order={2} id="check-title">
+        {say('report.check.title')}
+      </Title>
+      <Text size="sm" c="dimmed">
+        {say('report.check.text')} {!canRead && say('report.check.needsToken')}
+      </Text>
+      <Group gap="sm">
+        {!canRead && (
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => {
+              go({ kind: 'open-workspace', workspaceId: view.workspaceId });
+            }}
+          >
+            {say('report.check.workspace')}
+          </Button>
+        )}
+        {canRead && status?.state !== 'running' && (
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconListSearch size={16} aria-hidden />}
+            loading={lookup.isBusy}
+            onClick={() => void lookup.start(null)}
+          >
+            {say(status === null ? 'report.check.start' : 'report.check.again')}
+          </Button>
+        )}
+        {status?.state === 'running' && (
+          <>
+            <Text size="sm" role="status">
+              {say('report.check.progress', {
+                done: status.doneCount,
+                total: status.totalCount,
+                time: whenWords(words, status.finishAtMs ?? nowMs, nowMs),
+              })}
+            </Text>
+            <Button size="xs" variant="default" onClick={() => void lookup.stop()}>
+              {say('report.check.stop')}
+            </Button>
+          </>
+        )}
+        {counts['not-found'] > 0 && !isSending && (
+          <Button size="xs" onClick={onRetry}>
+            {say('report.check.retry', { count: counts['not-found'] })}
+          </Button>
+        )}
+      </Group>
+      <FailureNotice failure={lookup.failure} />
+      {status !== null && status.doneCount > 0 && <Findings importId={importId} status={status} />}
+    </section>
+  );
+}
+
+function Findings({ importId, status }: { readonly importId: string; readonly status: LookupStatus }) {
+  const { say } = useWords();
+  const { counts, doneCount, totalCount } = status;
+  return (
+    <>
+      <ul className={styles['counts']}>
+        {status.state === 'stopped' && (
+          <li>{say('report.check.stopped', { done: doneCount, total: totalCount })}</li>
+        )}
+        <li data-tone="good">{say('report.check.confirmed', { count: counts.confirmed })}</li>
+        {counts.differs > 0 && (
+          <li data-tone="warn">{say('report.check.differs', { count: counts.differs })}</li>
+        )}
+        {counts['not-found'] > 0 && (
+          <li data-tone="bad">{say('report.check.notFound', { count: counts['not-found'] })}</li>
+        )}
+      </ul>
+      {counts.differs + counts['not-found'] > 0 && (
+        <Doubtful importId={importId} version={`${status.startedAtMs}/${doneCount}`} />
+      )}
+    </>
+  );
+}
+
+function Doubtful({ importId, version }: { readonly importId: string; readonly version: string }) {
+  const { say } = useWords();
+  const page = useLookupRows(importId, 'confirm', DOUBTFUL, MOST_SHOWN, version);
+  if (page === null) {
+    return null;
+  }
+  return (
+    <>
+      <ul className={styles['rows']} aria-label={say('report.check.list')}>
+        {page.rows.map(({ rowIndex, rowNumber, identifier, finding, differences }) => (
+          <li key={rowIndex}>
+            <strong>{say('report.check.row', { row: String(rowNumber) })}</strong> {identifier}
+            {finding === 'not-found' && `: ${say('report.check.notThere')}`}
+            <ul>
+              {differences.map(({ apiName, label, sent, inTelecrm }) => (
+                <li key={apiName}>
+                  {say('report.check.difference', {
+                    label,
+                    sent,
+                    inTelecrm: inTelecrm ?? say('report.check.nothing'),
+                  })}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+      {page.total > page.rows.length && (
+        <Text size="sm" c="dimmed">
+          {say('report.check.more', { count: page.rows.length })}
+        </Text>
+      )}
+    </>
+  );
+}

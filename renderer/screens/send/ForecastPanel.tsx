@@ -1,0 +1,160 @@
+import { Button, Group, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import type { Receipt } from '../../../shared/ipc.ts';
+import type { Finding, LookupStatus } from '../../../shared/lookup/lookup.ts';
+import { durationWords } from '../../../shared/words/when-words.ts';
+import { FailureNotice } from '../../parts/FailureNotice.tsx';
+import { useLookup, useLookupRows } from '../../state/use-lookup.ts';
+import { Sentence } from '../../words/Sentence.tsx';
+import { useWords } from '../../words/words-context.ts';
+import styles from './ForecastPanel.module.css';
+
+/** Rows of a sample: five calls of a hundred, so five seconds. */
+const SAMPLE_SIZE = 500;
+
+/** Identifiers in one call of the search, and its pace (one call a second): what a lookup of all takes. */
+const ROWS_PER_SECOND = 100;
+
+/** More would be a second grid; this is to see what kind of change it is. */
+const MOST_SHOWN = 50;
+
+const CHANGES: readonly Finding[] = ['changes'];
+
+/** Before sending: how many of these leads Telecrm knows already, and what will change about them. */
+export function ForecastPanel({
+  importId,
+  receipt,
+}: {
+  readonly importId: string;
+  readonly receipt: Receipt;
+}) {
+  const words = useWords();
+  const { say } = words;
+  const lookup = useLookup(importId, 'forecast');
+  const { syncToken, isPractice } = receipt.workspace;
+  const { status } = lookup;
+  const { readyCount } = receipt;
+  if ((syncToken === 'none' && !isPractice) || readyCount === 0) {
+    return null;
+  }
+  return (
+    <section className={styles['panel']} aria-labelledby="forecast-title">
+      <div>
+        <Title order={2} id="forecast-title">
+          {say('send.forecast.title')}
+        </Title>
+        <Text size="sm" c="dimmed">
+          {say('send.forecast.text')}
+        </Text>
+      </div>
+      {status?.state === 'running' ? (
+        <Group gap="sm">
+          <Text size="sm" role="status">
+            {say('send.forecast.progress', { done: status.doneCount, total: status.totalCount })}
+          </Text>
+          <Button size="xs" variant="default" onClick={() => void lookup.stop()}>
+            {say('send.forecast.stop')}
+          </Button>
+        </Group>
+      ) : (
+        <Group gap="sm">
+          {readyCount > SAMPLE_SIZE && (
+            <Button
+              size="xs"
+              variant="default"
+              loading={lookup.isBusy}
+              onClick={() => void lookup.start(SAMPLE_SIZE)}
+            >
+              {say('send.forecast.sample', { count: SAMPLE_SIZE })}
+            </Button>
+          )}
+          <Button size="xs" variant="default" loading={lookup.isBusy} onClick={() => void lookup.start(null)}>
+            {say('send.forecast.all', {
+              duration: durationWords(words, (readyCount / ROWS_PER_SECOND) * 1000),
+            })}
+          </Button>
+        </Group>
+      )}
+      <FailureNotice failure={lookup.failure} />
+      {status !== null && status.doneCount > 0 && <Result importId={importId} status={status} />}
+    </section>
+  );
+}
+
+function Result({ importId, status }: { readonly importId: string; readonly status: LookupStatus }) {
+  const { say, number } = useWords();
+  const [isShown, setIsShown] = useState(false);
+  const { counts, doneCount, rowCount } = status;
+  return (
+    <>
+      <Text size="sm" component="div">
+        <Sentence
+          said={(place) =>
+            say('send.forecast.result', {
+              total: place('total'),
+              fresh: place('fresh'),
+              changes: place('changes'),
+              unchanged: place('unchanged'),
+            })
+          }
+          values={{
+            total: number(doneCount),
+            fresh: number(counts.new),
+            changes: number(counts.changes),
+            unchanged: number(counts.unchanged),
+          }}
+          parts={{ b: <strong /> }}
+        />{' '}
+        {doneCount < rowCount && say('send.forecast.sampled', { total: doneCount, all: rowCount })}
+      </Text>
+      {counts.changes > 0 && !isShown && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          className={styles['show'] ?? ''}
+          onClick={() => {
+            setIsShown(true);
+          }}
+        >
+          {say('send.forecast.show')}
+        </Button>
+      )}
+      {isShown && <ChangedRows importId={importId} version={`${status.startedAtMs}/${doneCount}`} />}
+    </>
+  );
+}
+
+function ChangedRows({ importId, version }: { readonly importId: string; readonly version: string }) {
+  const { say } = useWords();
+  const page = useLookupRows(importId, 'forecast', CHANGES, MOST_SHOWN, version);
+  if (page === null) {
+    return null;
+  }
+  return (
+    <>
+      <ul className={styles['rows']}>
+        {page.rows.map(({ rowIndex, rowNumber, identifier, differences }) => (
+          <li key={rowIndex}>
+            <strong>{say('send.forecast.row', { row: String(rowNumber), identifier })}</strong>
+            <ul>
+              {differences.map(({ apiName, label, inTelecrm, sent }) => (
+                <li key={apiName}>
+                  {say('send.forecast.difference', {
+                    label,
+                    before: inTelecrm ?? say('send.forecast.nothing'),
+                    after: sent,
+                  })}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+      {page.total > page.rows.length && (
+        <Text size="sm" c="dimmed">
+          {say('send.forecast.more', { count: page.rows.length })}
+        </Text>
+      )}
+    </>
+  );
+}
