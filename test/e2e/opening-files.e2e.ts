@@ -1,6 +1,7 @@
 import { appendFileSync, copyFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, type Page } from 'playwright/test';
+import { expect } from 'playwright/test';
+import { dropFiles } from './drop-files.ts';
 import { goHome, heading, say } from './hands.ts';
 import { test } from './the-app.ts';
 
@@ -20,34 +21,12 @@ function workbook(folder: string, name: string): string {
 const CELLS = 'Name\tPhone\tCity\r\nसुनीता\t9876501234\tपुणे\r\n';
 const LEADS = 'Name,Phone\nAsha,9876501234\n';
 
-/** Drops files on the window the way the system does: with files that have a path, which the page never sees. */
-async function drop(page: Page, files: readonly string[]): Promise<void> {
-  await page.evaluate(() => {
-    const input = document.createElement('input');
-    input.type = 'file';
-    input.multiple = true;
-    input.id = 'dropped';
-    document.body.append(input);
-  });
-  await page.locator('#dropped').setInputFiles([...files]);
-  await page.evaluate((title) => {
-    const input = document.querySelector<HTMLInputElement>('#dropped');
-    const transfer = new DataTransfer();
-    for (const file of input?.files ?? []) {
-      transfer.items.add(file);
-    }
-    const target = [...document.querySelectorAll('p')].find((one) => one.textContent === title);
-    target?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer }));
-    input?.remove();
-  }, say('home.dropHere'));
-}
-
 test('several files that are dropped are all opened, and one that cannot be says why', async ({
   start,
   dataFolder,
 }) => {
   const { page } = await start();
-  await drop(page, [
+  await dropFiles(page, [
     sheet(dataFolder, 'north.csv', LEADS),
     sheet(dataFolder, 'south.csv', LEADS),
     sheet(dataFolder, 'nothing.csv', ''),
@@ -78,7 +57,7 @@ test('reading a large file can be cancelled', async ({ start, dataFolder }) => {
   for (let count = 0; count < 40; count += 1) {
     appendFileSync(large, 'Asha Sharma,9876501234,"call, please"\n'.repeat(50_000));
   }
-  await drop(page, [large]);
+  await dropFiles(page, [large]);
   await page.getByRole('button', { name: say('file.cancelReading', { fileName: 'large.csv' }) }).click();
   await expect(heading(page, say('home.title'))).toBeVisible();
   await expect(page.getByText(say('home.nothing'))).toBeVisible();
@@ -91,7 +70,7 @@ test('letters that look broken are put right by choosing how they are read', asy
 }) => {
   const { page } = await start();
   // One letter that is both Polish and Western: nobody can tell which.
-  await drop(page, [
+  await dropFiles(page, [
     sheet(dataFolder, 'names.csv', Buffer.from('Name,Phone\nKr\xf3l \xa5,9876501234\n', 'latin1')),
   ]);
   await expect(heading(page, say('file.title'))).toBeVisible();
@@ -111,18 +90,18 @@ test('an old workbook is read in a process of its own, and one that fills its me
       ({ app: program }) => program.getAppMetrics().filter(({ name }) => name === 'Workbook reader').length,
     );
   expect(await readers()).toBe(0);
-  await drop(page, [workbook(dataFolder, 'many-traps.xls')]);
+  await dropFiles(page, [workbook(dataFolder, 'many-traps.xls')]);
   await expect(heading(page, say('file.title'))).toBeVisible();
   await expect(page.getByRole('cell', { name: '919876543210' }).first()).toBeVisible();
   expect(await readers()).toBe(1);
 
   await goHome(page);
-  await drop(page, [workbook(dataFolder, 'fills-the-memory.xls')]);
+  await dropFiles(page, [workbook(dataFolder, 'fills-the-memory.xls')]);
   const sentence = say('failures.workbook-too-large.title', { fileName: 'fills-the-memory.xls' });
   await expect(page.getByText(sentence)).toBeVisible();
   expect(await readers()).toBe(0);
 
-  await drop(page, [workbook(dataFolder, 'days-from-1904.xls')]);
+  await dropFiles(page, [workbook(dataFolder, 'days-from-1904.xls')]);
   await expect(heading(page, say('file.title'))).toBeVisible();
   await expect(page.getByText('days-from-1904.xls').first()).toBeVisible();
 });
