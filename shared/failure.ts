@@ -72,8 +72,11 @@ export type RecipeFailure =
   | { readonly kind: 'recipe-newer'; readonly fileName: string; readonly version: number }
   | { readonly kind: 'workspace-unreadable'; readonly fileName: string; readonly detail: string }
   | { readonly kind: 'workspace-newer'; readonly fileName: string; readonly version: number }
-  /** The recipe names a Telecrm field that the workspace does not have. */
-  | { readonly kind: 'field-not-in-workspace'; readonly apiName: string }
+  /**
+   * The recipe names a Telecrm field, or a part of an action, that the workspace does not have. `closest` is a name that
+   * differs in capital and small letters alone.
+   */
+  | { readonly kind: 'field-not-in-workspace'; readonly apiName: string; readonly closest?: string }
   /** No column is matched to the field by which Telecrm recognises people. */
   | { readonly kind: 'identifier-not-matched'; readonly label: string }
   | { readonly kind: 'field-matched-twice'; readonly label: string }
@@ -81,7 +84,7 @@ export type RecipeFailure =
   | { readonly kind: 'constant-does-not-fit'; readonly label: string; readonly text: string }
   /** An action lacks something that it needs: a payment its amount, an action a required field, or any value at all. */
   | { readonly kind: 'action-incomplete'; readonly label: string; readonly missing: readonly string[] }
-  | { readonly kind: 'action-not-in-workspace'; readonly type: string }
+  | { readonly kind: 'action-not-in-workspace'; readonly type: string; readonly closest?: string }
   /** Two fields of the workspace have this API name. */
   | { readonly kind: 'api-name-twice'; readonly apiName: string }
   | { readonly kind: 'nothing-to-send' };

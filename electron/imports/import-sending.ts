@@ -35,7 +35,7 @@ export class ImportSending {
     if (summary === undefined) {
       return failed({ kind: 'import-unknown', importId });
     }
-    return makeReceipt({
+    return await makeReceipt({
       opened: opened.value,
       summary,
       isSending: sending.isUnderWay(importId),

@@ -19,6 +19,7 @@ import { failed, success, type Result } from '../../shared/result.ts';
 import type { Reading, SheetFacts, SheetTotals } from '../../shared/sheet/sheet.ts';
 import type { CheckingContext, Matching, PreparingCallName, PreparingCalls } from '../preparing/calls.ts';
 import { Preparer } from '../preparing/preparer.ts';
+import { NOTHING_TO_TELL, type Tally } from '../preparing/tally.ts';
 
 /** What an open import needs of its surroundings. */
 export type OpenImportNeeds = {
@@ -49,6 +50,7 @@ export class OpenImport {
   readonly #preparer: Preparer;
   #known: Known | null = null;
   #checked: Checked | null = null;
+  #tally: { readonly checked: Checked; readonly counted: Promise<Result<Tally, Failure>> } | null = null;
   /** The staging or checking under way; calls that need its result wait for it. */
   #settling: Promise<Result<null, Failure>> = Promise.resolve(success(null));
   #busy = 0;
@@ -200,6 +202,18 @@ export class OpenImport {
       this.#known = { ...this.#known, matching };
     }
     this.#needs.onSettled(success(checked));
+  }
+
+  /** What the ready leads carry besides known values; counted once for every state of the findings. */
+  async tally(): Promise<Result<Tally, Failure>> {
+    const checked = this.#checked;
+    if (checked === null) {
+      return success(NOTHING_TO_TELL);
+    }
+    if (this.#tally?.checked !== checked) {
+      this.#tally = { checked, counted: this.ask('tally', null) };
+    }
+    return await this.#tally.counted;
   }
 
   matching(): Matching | null {

@@ -1,10 +1,13 @@
 import { catalogOf } from '../../shared/catalog/catalog-of.ts';
 import { checkEndpoint } from '../../shared/catalog/endpoint.ts';
-import { findField } from '../../shared/catalog/field.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { ImportSummary } from '../../shared/import.ts';
 import type { Receipt, WorkspaceView } from '../../shared/ipc.ts';
-import { mappingProblems } from '../../shared/mapping/mapping-problems.ts';
+import type { WorkspaceCatalog } from '../../shared/catalog/field.ts';
+import { destinationInputs } from '../../shared/mapping/destination-inputs.ts';
+import { actionLabel, destinationLabel } from '../../shared/mapping/destination-label.ts';
+import { apiNamesTwice, mappingProblems } from '../../shared/mapping/mapping-problems.ts';
+import type { Mapping } from '../../shared/mapping/mapping.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import { hourlyLimit, suggestedSpeed } from '../../shared/sending/hourly-limit.ts';
 import { intervalMs, startPace } from '../../shared/sending/pace.ts';
@@ -27,12 +30,16 @@ export type ReceiptNeeds = {
 };
 
 /** What the user sees before anything is sent, and what still stands in the way. */
-export function makeReceipt(needs: ReceiptNeeds): Result<Receipt, Failure> {
+export async function makeReceipt(needs: ReceiptNeeds): Promise<Result<Receipt, Failure>> {
   const { summary, surroundings, nowMs } = needs;
   const workspace = surroundings.workspace(summary.workspaceId);
   const matching = needs.opened.matching();
   if (workspace === undefined || matching === null) {
     return failed({ kind: 'token-missing' });
+  }
+  const tally = await needs.opened.tally();
+  if (!tally.ok) {
+    return tally;
   }
   const readyCount = needs.opened.checked()?.counts.ready ?? 0;
   const token = surroundings.readToken(summary.workspaceId);
@@ -43,17 +50,16 @@ export function makeReceipt(needs: ReceiptNeeds): Result<Receipt, Failure> {
   return success({
     workspace,
     readyCount,
-    fields: matching.mapping.columns.flatMap(({ target, heading }) =>
-      target.kind === 'field'
-        ? [{ heading, label: findField(catalog, target.apiName)?.label ?? target.apiName, text: null }]
-        : [],
-    ),
+    fields: sentValues(matching.mapping, catalog),
     usedThisHour: window.used(nowMs),
     limitPerHour,
     freesAtMs: window.nextFreesAtMs(nowMs),
     keptFree: SEND_LIMIT_PER_HOUR - limitPerHour,
-    actions: [],
-    newOptions: [],
+    actions: Object.entries(tally.value.actions).map(([type, leadCount]) => ({
+      label: actionLabel(type, catalog),
+      leadCount,
+    })),
+    newOptions: tally.value.newOptions,
     finishAtMs: {
       even: finishAt('even', readyCount, window, nowMs),
       fast: finishAt('fast', readyCount, window, nowMs),
@@ -61,6 +67,23 @@ export function makeReceipt(needs: ReceiptNeeds): Result<Receipt, Failure> {
     suggestedSpeed: suggestedSpeed(workspace.workspace),
     obstacle: obstacleOf(needs, workspace, readyCount, token),
   });
+}
+
+/** A line for each column on its way to each of its destinations, then one for each value that is the same in every row. */
+function sentValues(mapping: Mapping, catalog: WorkspaceCatalog): Receipt['fields'] {
+  const inputs = destinationInputs(mapping).map((input) => ({
+    ...input,
+    label: destinationLabel(input.destination, mapping, catalog),
+  }));
+  const headings = new Map(mapping.columns.map(({ columnIndex, heading }) => [columnIndex, heading]));
+  return [
+    ...inputs.flatMap(({ columns, label }) =>
+      columns.map(({ columnIndex }) => ({ heading: headings.get(columnIndex) ?? '', label, text: null })),
+    ),
+    ...inputs.flatMap(({ constant, label }) =>
+      constant === null ? [] : [{ heading: null, label, text: constant.text }],
+    ),
+  ];
 }
 
 function finishAt(speed: Speed, remaining: number, window: RollingWindow, nowMs: number): number {
@@ -84,8 +107,14 @@ function obstacleOf(
   token: string | null,
 ): Failure | null {
   const matching = needs.opened.matching();
+  const { defaultCountry, timeZone, currency } = workspace.workspace;
   const catalog = catalogOf(workspace.workspace);
-  const [problem] = matching === null ? [] : mappingProblems(matching.mapping, catalog);
+  const [problem] = [
+    ...apiNamesTwice(workspace.workspace),
+    ...(matching === null
+      ? []
+      : mappingProblems(matching.mapping, { ...catalog, defaultCountry, timeZone, currency })),
+  ];
   if (problem !== undefined) {
     return problem;
   }

@@ -124,6 +124,8 @@ class PreparingDesk {
       case 'takeBack':
         this.#opened().takeBack();
         return success(this.#opened().checked());
+      case 'tally':
+        return success(this.#opened().tally());
       case 'recount':
         return success(this.#opened().checked());
       case 'report': {

@@ -17,6 +17,7 @@ import type {
 import type { Mapping } from '../../shared/mapping/mapping.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Reading, SheetFacts, SheetTotals } from '../../shared/sheet/sheet.ts';
+import type { Tally } from './tally.ts';
 
 /** What checking needs to know of the workspace. */
 export type CheckingContext = {
@@ -85,6 +86,8 @@ export type PreparingCalls = {
   freeze: { argument: { atMs: number }; reply: { queuedCount: number; checked: Checked } };
   /** Makes queued rows that certainly never arrived ready again. */
   takeBack: { argument: null; reply: Checked };
+  /** What the ready leads carry besides known values, counted over every one of them. */
+  tally: { argument: null; reply: Tally };
   /** The present findings; asked again after sending. */
   recount: { argument: null; reply: Checked };
   report: {

@@ -23,6 +23,7 @@ import { duplicatePage } from './duplicate-page.ts';
 import { planOf } from './plan-of.ts';
 import { viewRows } from './row-views.ts';
 import { SentRows } from './sent-rows.ts';
+import { hasSomethingToTell, NOTHING_TO_TELL, tallyOf, type Tally } from './tally.ts';
 import { UserChanges } from './user-changes.ts';
 
 /** Rows checked between two looks at whether somebody waits for the thread. */
@@ -261,11 +262,24 @@ export class PreparedImport {
     });
   }
 
+  /** What the rows that would be sent carry besides known values. */
+  tally(): Tally {
+    const { plan } = this.#checked;
+    return hasSomethingToTell(plan) ? tallyOf(this.#readyViews(), plan) : NOTHING_TO_TELL;
+  }
+
   /** Row indices in sheet order with the fates they have now; for reports. */
   *everyView(): Generator<RowView> {
     for (let first = 0; first < this.#checked.rows.count; first += ROWS_PER_BLOCK) {
       const end = Math.min(first + ROWS_PER_BLOCK, this.#checked.rows.count);
       yield* this.#views(Array.from({ length: end - first }, (_unused, index) => first + index));
+    }
+  }
+
+  *#readyViews(): Generator<RowView> {
+    const { rowIndexes } = this.#checked.rows.select(['ready'], 0, this.#checked.rows.count);
+    for (let first = 0; first < rowIndexes.length; first += ROWS_PER_BLOCK) {
+      yield* this.#views(rowIndexes.slice(first, first + ROWS_PER_BLOCK));
     }
   }
 

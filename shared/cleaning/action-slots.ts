@@ -1,5 +1,4 @@
 import { actionPartsOf } from '../catalog/action-parts.ts';
-import { PAYMENT } from '../catalog/action.ts';
 import { destinationKey } from '../mapping/destination.ts';
 import type { DestinationInput } from '../mapping/destination-inputs.ts';
 import { actionLabel, partLabel } from '../mapping/destination-label.ts';
@@ -65,7 +64,7 @@ export function actionSlots(
         parts: parts.filter(
           ({ slot, constant, isRequired }) => slot !== null || constant !== null || isRequired,
         ),
-        time: type === PAYMENT ? { slot: null, constant: null } : filledBy(time, context),
+        time: filledBy(time, context),
         columnIndex: parts.find(({ slot }) => slot !== null)?.slot?.source.columnIndex ?? NO_COLUMN,
       },
     ];

@@ -1,5 +1,6 @@
 import { PAYMENT, type PAYMENT_PARTS } from '../catalog/action.ts';
 import type { ColumnChoices, Destination } from '../mapping/mapping.ts';
+import { takesTime } from '../mapping/unknown-destination.ts';
 import { unreachable } from '../unreachable.ts';
 import { actionTimeCleaner } from './clean-action-time.ts';
 import { paymentCleaner } from './clean-payment.ts';
@@ -17,7 +18,7 @@ export type CleaningContext = Pick<
 /**
  * How texts are cleaned for a destination: by the rules of its type, the same for lead fields and for parts of actions.
  * `null`: its values cannot be checked and so are not sent (see `cleanerFor`). `undefined`: there is no such field, action or
- * part, or Telecrm knows no time for it (payments). Throws as `cleanerFor` does.
+ * part, or Telecrm takes no time for it. Throws as `cleanerFor` does.
  */
 export function destinationCleaner(
   destination: Destination,
@@ -30,10 +31,9 @@ export function destinationCleaner(
     case 'action':
       return partCleaner(destination, choices, context);
     case 'action-time':
-      return typeOf(destination.actionId, context) === PAYMENT ||
-        actionOf(destination.actionId, context) === undefined
-        ? undefined
-        : actionTimeCleaner({ dateOrder: choices.dateOrder, timeZone: context.timeZone });
+      return takesTime(typeOf(destination.actionId, context) ?? '', context)
+        ? actionTimeCleaner({ dateOrder: choices.dateOrder, timeZone: context.timeZone })
+        : undefined;
     default:
       return unreachable(destination);
   }

@@ -55,15 +55,6 @@ export function destinationInputs(mapping: Mapping): readonly DestinationInput[]
   return [...fed.toSorted(byFirstColumn), ...alone];
 }
 
-/** Whether a column has a target that is sent, or further ones. */
-export function isSent(mapping: Mapping, columnIndex: number): boolean {
-  return (
-    mapping.columns.some(
-      (column) => column.columnIndex === columnIndex && column.target.kind !== 'not-sent',
-    ) || mapping.extras.some((extra) => extra.columnIndex === columnIndex)
-  );
-}
-
 type Feeding = { readonly destination: Destination; readonly columns: InputColumn[] };
 
 /** The columns of each destination in sheet order, each once. */

@@ -109,8 +109,13 @@ export const mappingSchema = z.strictObject({
   extras: z.array(extraTargetSchema).max(1000).readonly().default([]),
   joins: z.array(joinSchema).max(1000).readonly().default([]),
   constants: z.array(constantSchema).max(1000).readonly().default([]),
-  /** In the order in which they are appended to the lead. */
-  actions: z.array(plannedActionSchema).max(50).readonly().default([]),
+  /** In the order in which they are appended to the lead; no two with the same name. */
+  actions: z
+    .array(plannedActionSchema)
+    .max(50)
+    .refine((actions) => new Set(actions.map(({ actionId }) => actionId)).size === actions.length)
+    .readonly()
+    .default([]),
   duplicates: z.enum(DUPLICATE_RULES),
 });
 export type Mapping = z.infer<typeof mappingSchema>;

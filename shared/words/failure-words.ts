@@ -34,7 +34,6 @@ function mainWords(say: Say, failure: Failure): { readonly title: string; readon
     case 'workbook-too-large':
     case 'no-sheet-with-data':
     case 'cannot-write':
-    case 'recipe-unreadable':
     case 'recipe-newer':
     case 'workspace-unreadable':
     case 'workspace-newer': {
@@ -80,10 +79,20 @@ function mainWords(say: Say, failure: Failure): { readonly title: string; readon
         title: say('failures.report-too-long.title', { limit: failure.limit }),
         next: say('failures.report-too-long.next'),
       };
+    case 'recipe-unreadable': {
+      const { kind, fileName, detail } = failure;
+      return {
+        title: say(`failures.${kind}.title`, { fileName }),
+        next: say(`failures.${kind}.next`, { detail }),
+      };
+    }
     case 'field-not-in-workspace':
       return {
         title: say('failures.field-not-in-workspace.title', { field: failure.apiName }),
-        next: say('failures.field-not-in-workspace.next'),
+        next:
+          failure.closest === undefined
+            ? say('failures.field-not-in-workspace.next')
+            : say('failures.field-not-in-workspace.nextClosest', { closest: failure.closest }),
       };
     case 'identifier-not-matched': {
       const { label } = failure;
@@ -158,7 +167,10 @@ function mainWords(say: Say, failure: Failure): { readonly title: string; readon
     case 'action-not-in-workspace':
       return {
         title: say('failures.action-not-in-workspace.title', { type: failure.type }),
-        next: say('failures.action-not-in-workspace.next'),
+        next:
+          failure.closest === undefined
+            ? say('failures.action-not-in-workspace.next')
+            : say('failures.action-not-in-workspace.nextClosest', { closest: failure.closest }),
       };
     case 'api-name-twice':
       return {

@@ -42,10 +42,11 @@ function queueOfTwo(): { path: string; queue: JournalLeadQueue } {
   return { path, queue: new JournalLeadQueue(path) };
 }
 
-const answered = (status: number): Reply => ({
+const answered = (status: number, body = ''): Reply => ({
   kind: 'answered',
   status,
-  body: '',
+  contentType: 'application/json',
+  body,
   retryAfter: null,
   date: null,
   durationMs: 1,
@@ -104,8 +105,8 @@ describe('leads that carry actions', () => {
     ['502', answered(502)],
     ['408', answered(408)],
     ['302', answered(302)],
-    ['a web page in place of an answer', { ...answered(200), body: '<!doctype html><html></html>' }],
-    ['a 2xx that speaks of an error', { ...answered(200), body: '{"error":{"code":"X","message":"y"}}' }],
+    ['a web page in place of an answer', answered(200, '<!doctype html><html></html>')],
+    ['a 2xx that speaks of an error', answered(200, '{"error":{"code":"X","message":"y"}}')],
     ['no answer', { kind: 'no-answer', code: 'ECONNRESET', durationMs: 1 }],
     ['an answer that never came', { kind: 'no-answer', code: 'TIMEOUT', durationMs: 60_000 }],
   ])('are never repeated by themselves after %s', (_, reply) => {

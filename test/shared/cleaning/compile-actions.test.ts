@@ -4,7 +4,8 @@ import type { Field, FieldType } from '../../../shared/catalog/field.ts';
 import { NO_EDITS, type CleanedRow } from '../../../shared/cleaning/cleaned-row.ts';
 import { columnNotices, compilePlan } from '../../../shared/cleaning/compile-plan.ts';
 import { planSchema, type Plan } from '../../../shared/cleaning/plan.ts';
-import { groupOfProblem } from '../../../shared/cleaning/problem-group.ts';
+import { problemGroupId } from '../../../shared/cleaning/problem-group.ts';
+import type { RowProblem } from '../../../shared/cleaning/problem.ts';
 import {
   DEFAULT_CHOICES,
   mappingSchema,
@@ -105,6 +106,10 @@ function planOf(
 const clean = (plan: Plan, cells: readonly Cell[]): CleanedRow => compilePlan(plan)(cells, NO_EDITS);
 const kinds = (row: CleanedRow): string[] => row.problems.map(({ problem }) => problem.kind);
 
+/** What an answer for this one problem is stored under. */
+const idOf = ({ columnIndex, problem, destination }: RowProblem): string =>
+  problemGroupId(columnIndex, problem, destination ?? null);
+
 const PHONE = '9876512345';
 const SENT = '919876512345';
 const PAYMENT = { actionId: 'a1', type: 'PAYMENT', onlyWhereFilled: null };
@@ -140,7 +145,7 @@ describe('one column to several places', () => {
       },
     ]);
     const [problem] = row.problems;
-    const groupId = problem === undefined ? '' : groupOfProblem(problem);
+    const groupId = problem === undefined ? '' : idOf(problem);
     expect(groupId).toBe('0>field%3Aalt_phone:phone-too-short');
     const answered = clean({ ...turned, decisions: [{ groupId, answer: { kind: 'leave-out' } }] }, [
       '12',
@@ -251,7 +256,7 @@ describe('a payment', () => {
       expect([row.standing, kinds(row), row.actions]).toEqual(['problem', [kind], []]);
       expect(row.problems[0]).toMatchObject({ columnIndex: 1, apiName: 'amount', label: 'Payment: Amount' });
       const decisions = row.problems.map((problem) => ({
-        groupId: groupOfProblem(problem),
+        groupId: idOf(problem),
         answer: { kind: 'leave-out' } as const,
       }));
       const answered = clean({ ...plan, decisions }, [PHONE, cell]);
@@ -305,7 +310,7 @@ describe('a payment', () => {
       value: 'Complete',
       closest: 'COMPLETED',
     });
-    const groupId = row.problems[0] === undefined ? '' : groupOfProblem(row.problems[0]);
+    const groupId = row.problems[0] === undefined ? '' : idOf(row.problems[0]);
     const added = clean({ ...full, decisions: [{ groupId, answer: { kind: 'add-option' } }] }, [
       PHONE,
       '500',
@@ -406,7 +411,7 @@ describe('a custom action', () => {
   test('whose dropdown may get a new option gets it only when the user said so', () => {
     const plan = planOf([to('phone'), part('outcome')], CALLED);
     const row = clean(plan, [PHONE, 'Voicemail']);
-    const groupId = row.problems[0] === undefined ? '' : groupOfProblem(row.problems[0]);
+    const groupId = row.problems[0] === undefined ? '' : idOf(row.problems[0]);
     const added = clean({ ...plan, decisions: [{ groupId, answer: { kind: 'add-option' } }] }, [
       PHONE,
       'Voicemail',
@@ -464,7 +469,7 @@ describe('a lost reason beside a status that is not a lost one', () => {
     expect(row.problems).toMatchObject([
       { columnIndex: 1, severity: 'check', problem: { kind: 'lost-reason-without-lost-status' } },
     ]);
-    const groupId = row.problems[0] === undefined ? '' : groupOfProblem(row.problems[0]);
+    const groupId = row.problems[0] === undefined ? '' : idOf(row.problems[0]);
     for (const [kind, reason] of [
       ['accept', 'Price'],
       ['leave-out', undefined],

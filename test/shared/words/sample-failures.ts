@@ -32,7 +32,7 @@ export const SAMPLE_FAILURES: OneOfEach = {
   'no-sheet-with-data': { kind: 'no-sheet-with-data', fileName: 'leads.xlsx' },
   'cannot-write': { kind: 'cannot-write', fileName, code: 'EROFS' },
   'report-too-long': { kind: 'report-too-long', fileName, limit: 1_048_575 },
-  'recipe-unreadable': { kind: 'recipe-unreadable', fileName: 'r.json', detail: 'version is missing' },
+  'recipe-unreadable': { kind: 'recipe-unreadable', fileName: 'r.json', detail: 'columns: is missing.' },
   'recipe-newer': { kind: 'recipe-newer', fileName: 'r.json', version: 7 },
   'workspace-unreadable': { kind: 'workspace-unreadable', fileName: 'w.json', detail: 'name is missing' },
   'workspace-newer': { kind: 'workspace-newer', fileName: 'w.json', version: 7 },

@@ -1,0 +1,59 @@
+import { actionPartsOf } from '../catalog/action-parts.ts';
+import { PAYMENT, type CustomAction } from '../catalog/action.ts';
+import type { Field } from '../catalog/field.ts';
+import type { RecipeFailure } from '../failure.ts';
+import type { Destination, Mapping } from './mapping.ts';
+
+/** What is looked at in a workspace. */
+type Known = { readonly fields: readonly Field[]; readonly actions: readonly CustomAction[] };
+
+/**
+ * Why nothing can be sent to a destination: the workspace has no such field, action or part, or Telecrm takes no time for the
+ * action (payments, and actions that do not allow it). `null` where it can. Sent all the same, the values would vanish
+ * without a word. A name that differs in capital and small letters alone is told, since Telecrm tells them apart.
+ */
+export function unknownDestination(
+  destination: Destination,
+  mapping: Pick<Mapping, 'actions'>,
+  workspace: Known,
+): RecipeFailure | null {
+  if (destination.kind === 'field') {
+    return notAmong(
+      destination.apiName,
+      workspace.fields.map(({ apiName }) => apiName),
+    );
+  }
+  const planned = mapping.actions.find(({ actionId }) => actionId === destination.actionId);
+  const type = planned?.type ?? destination.actionId;
+  const parts = actionPartsOf(type, workspace.actions);
+  if (parts === null) {
+    const closest = closestTo(type, [PAYMENT, ...workspace.actions.map((action) => action.type)]);
+    return { kind: 'action-not-in-workspace', type, ...(closest === undefined ? {} : { closest }) };
+  }
+  if (destination.kind === 'action') {
+    return notAmong(
+      destination.part,
+      parts.map(({ part }) => part),
+    );
+  }
+  return takesTime(type, workspace) ? null : { kind: 'field-not-in-workspace', apiName: 'created_on' };
+}
+
+/** Whether Telecrm lets the time of an action be set. Where it is not known it is sent: at worst it is ignored. */
+export function takesTime(type: string, { actions }: Pick<Known, 'actions'>): boolean {
+  const action = actions.find((one) => one.type === type);
+  return action !== undefined && action.allowsOwnTime !== false;
+}
+
+function notAmong(apiName: string, names: readonly string[]): RecipeFailure | null {
+  if (names.includes(apiName)) {
+    return null;
+  }
+  const closest = closestTo(apiName, names);
+  return { kind: 'field-not-in-workspace', apiName, ...(closest === undefined ? {} : { closest }) };
+}
+
+function closestTo(name: string, names: readonly string[]): string | undefined {
+  const wanted = name.trim().toLowerCase();
+  return names.find((one) => one.toLowerCase() === wanted);
+}
