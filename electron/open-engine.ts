@@ -6,7 +6,11 @@ import type { GivenFile } from '../shared/ipc.ts';
 import { success, type Result } from '../shared/result.ts';
 import type { Words } from '../shared/words/make-words.ts';
 import { openImportDesk } from './imports/import-desk.ts';
+import { importFiles } from './imports/import-files.ts';
+import { JournalLookupDesk } from './imports/lookup-desk.ts';
 import type { Log } from './log.ts';
+import { SystemClock } from './sending/system-clock.ts';
+import { CatalogRefresh } from './settings/catalog-refresh.ts';
 import { openSettings } from './settings/open-settings.ts';
 import { Workspaces } from './settings/workspaces.ts';
 import { findSystemEncryption } from './vault/system-encryption.ts';
@@ -24,7 +28,7 @@ import { makeSampleFile } from './window/sample-file.ts';
 import { tellAboutRescue } from './window/settings-notice.ts';
 import { showSending } from './window/show-sending.ts';
 import { pushSnapshots, takeSnapshot } from './window/snapshots.ts';
-import { surroundingsOf } from './window/surroundings.ts';
+import { surroundingsOf, syncOpener } from './window/surroundings.ts';
 import { systemProxies } from './window/system-proxy.ts';
 import { keepPlace } from './window/window-place-keeper.ts';
 
@@ -58,13 +62,32 @@ export async function openEngine(needs: EngineNeeds): Promise<Result<AnswerCall,
     return opened;
   }
   const desk = opened.value;
+  const clock = new SystemClock();
+  const openSync = syncOpener(workspaces, vault, surroundings, clock);
+  const lookups = new JournalLookupDesk({
+    desk,
+    journalOf: importFiles(dataFolder).journalOf,
+    workspace: surroundings.workspace,
+    openSync: (workspaceId) => openSync(workspaceId, 'background'),
+    clock,
+  });
+  const catalogs = new CatalogRefresh({
+    workspaces,
+    openSync: (workspaceId) => openSync(workspaceId, 'someone-waits'),
+    nowMs: Date.now,
+  });
   catchBugs(log, () => desk.pause());
-  closeBeforeQuit([() => desk.close(), () => practice.close()], log);
+  const readers = async (): Promise<void> => {
+    catalogs.close();
+    await lookups.close();
+  };
+  closeBeforeQuit([readers, () => desk.close(), () => practice.close()], log);
 
   let given: GivenFile | null = null;
-  const snapshot = () => takeSnapshot({ version: app.getVersion(), desk, workspaces, vault, given });
+  const snapshot = () => takeSnapshot({ version: app.getVersion(), desk, lookups, workspaces, vault, given });
   const onChange = pushSnapshots(snapshot, window);
   desk.onChange(onChange);
+  lookups.onChange(onChange);
   showSending(desk, window, words);
 
   const firstName = words.say('workspace.firstName');
@@ -80,7 +103,9 @@ export async function openEngine(needs: EngineNeeds): Promise<Result<AnswerCall,
   const dialogs = fileDialogs(window, words);
   const handlers = makeHandlers({
     desk,
+    lookups,
     workspaces,
+    catalogs,
     practice,
     dialogs,
     openFile,

@@ -38,6 +38,8 @@ export class JournalLookupDesk implements LookupDesk {
   readonly #running = new Map<string, Running>();
   readonly #statuses = new Map<string, LookupStatus>();
   readonly #listeners = new Set<() => void>();
+  /** Imports whose journals were asked for earlier lookups. */
+  readonly #recalled = new Set<string>();
 
   constructor(needs: LookupDeskNeeds) {
     this.#needs = needs;
@@ -92,13 +94,16 @@ export class JournalLookupDesk implements LookupDesk {
   }
 
   recall(importId: string): void {
-    const isKnown = LOOKUP_PURPOSES.some((purpose) => this.#statuses.has(keyOf(importId, purpose)));
+    const stage = this.#needs.desk.imports().find((one) => one.importId === importId)?.stage;
+    // A journal that is being filled is nobody else's to open.
+    if (this.#recalled.has(importId) || stage === 'reading' || this.#isPrepared(importId)) {
+      return;
+    }
+    this.#recalled.add(importId);
     // A journal that cannot be opened is told of by whoever shows the import.
-    const found = isKnown
-      ? failed(null)
-      : this.#withJournal(importId, (journal) => new LookupStore(journal.database).statuses());
-    if (found.ok && found.value.length > 0) {
-      for (const status of found.value) {
+    const found = this.#withJournal(importId, (journal) => new LookupStore(journal.database).statuses());
+    for (const status of found.ok ? found.value : []) {
+      if (!this.#statuses.has(keyOf(importId, status.purpose))) {
         // One that ran when the program ended was stopped by that.
         const state = status.state === 'running' ? 'stopped' : status.state;
         this.#put({ ...status, state, finishAtMs: null });
@@ -201,8 +206,11 @@ export class JournalLookupDesk implements LookupDesk {
     const isSent =
       sending?.importId === importId &&
       (sending.state.kind === 'running' || sending.state.kind === 'pausing');
-    const isPrepared = desk.preparing().some((one) => one.importId === importId);
-    return isPrepared || (isSent && purpose !== 'forecast') ? { kind: 'import-busy' } : null;
+    return this.#isPrepared(importId) || (isSent && purpose !== 'forecast') ? { kind: 'import-busy' } : null;
+  }
+
+  #isPrepared(importId: string): boolean {
+    return this.#needs.desk.preparing().some((one) => one.importId === importId);
   }
 
   #stopBy(importId: string, purpose: LookupPurpose, failure: Failure): void {

@@ -16,6 +16,9 @@ export type Dialogs = {
   readonly saveReport: (fileName: string, rows: 'all' | 'not-accepted', format: 'csv' | 'xlsx') => Chosen;
   readonly saveRecipe: (fileName: string) => Chosen;
   readonly openRecipe: () => Chosen;
+  /** `name` is the workspace's. */
+  readonly saveWorkspace: (name: string) => Chosen;
+  readonly openWorkspace: () => Chosen;
 };
 
 /**
@@ -45,6 +48,21 @@ export function fileDialogs(window: BrowserWindow, { say }: Words): Dialogs {
     openRecipe: () => {
       const kinds = [{ name: say('desktop.recipes'), extensions: ['json'] }, all];
       return open(window, say('desktop.loadRecipe'), kinds);
+    },
+    saveWorkspace: (name) => {
+      // What a file's name cannot hold on some system or other.
+      const safe = name.replaceAll(/[<>:"/\\|?*\p{Cc}]/gu, ' ').trim();
+      const kinds = [{ name: say('desktop.workspaces'), extensions: ['json'] }];
+      return save(
+        window,
+        say('desktop.saveWorkspace'),
+        `${say('desktop.workspaceName', { name: safe })}.json`,
+        kinds,
+      );
+    },
+    openWorkspace: () => {
+      const kinds = [{ name: say('desktop.workspaces'), extensions: ['json'] }, all];
+      return open(window, say('desktop.loadWorkspace'), kinds);
     },
   };
 }

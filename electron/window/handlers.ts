@@ -3,14 +3,19 @@ import type { Failure } from '../../shared/failure.ts';
 import type { AppSnapshot, Argument, WorkspaceView } from '../../shared/ipc.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import type { ImportDesk } from '../imports/import-desk-port.ts';
+import type { LookupDesk } from '../imports/lookup-desk-port.ts';
+import type { CatalogRefresh } from '../settings/catalog-refresh.ts';
 import type { Workspaces } from '../settings/workspaces.ts';
 import type { Handlers } from './answer-call.ts';
+import { answered, chosen } from './chosen.ts';
 import { readCopiedCells } from './copied-cells.ts';
 import type { Dialogs } from './dialogs.ts';
+import { lookupHandlers } from './lookup-handlers.ts';
 import type { OpenFile, OpenPasted } from './open-file.ts';
 import { openFiles } from './open-files.ts';
 import type { PracticeRoom } from './practice-room.ts';
 import { readRecipeFile, writeRecipeFile } from './recipe-file.ts';
+import { workspaceHandlers } from './workspace-handlers.ts';
 
 /** The pages that the window may open in the system's browser, by name, so that it can name no other. */
 const HELP_PAGES: Readonly<Record<Argument<'help.open'>['page'], string>> = {
@@ -21,7 +26,9 @@ const HELP_PAGES: Readonly<Record<Argument<'help.open'>['page'], string>> = {
 /** What the handlers pass requests on to. */
 export type HandlerNeeds = {
   readonly desk: ImportDesk;
+  readonly lookups: LookupDesk;
   readonly workspaces: Workspaces;
+  readonly catalogs: CatalogRefresh;
   readonly practice: PracticeRoom;
   readonly dialogs: Dialogs;
   readonly openFile: OpenFile;
@@ -35,7 +42,7 @@ export type HandlerNeeds = {
 
 /** The contract's table: each request goes to the part that knows about it. */
 export function makeHandlers(needs: HandlerNeeds): Handlers {
-  const { desk, workspaces, practice, dialogs, openFile, openPasted, onChange } = needs;
+  const { desk, lookups, workspaces, catalogs, practice, dialogs, openFile, openPasted, onChange } = needs;
   return {
     'app.read': () => answered(success(needs.snapshot())),
 
@@ -44,8 +51,15 @@ export function makeHandlers(needs: HandlerNeeds): Handlers {
     'file.paste': () => chosen(readCopiedCells(), openPasted),
     'file.sample': () => openFile(needs.samplePath()),
 
-    'import.read': ({ importId }) => desk.read(importId),
-    'import.setReading': ({ importId, reading }) => desk.setReading(importId, reading),
+    'import.read': ({ importId }) => {
+      lookups.recall(importId);
+      return desk.read(importId);
+    },
+    'import.setReading': async ({ importId, reading }) => {
+      // What was found belongs to rows that are about to be read anew.
+      await lookups.forget(importId);
+      return desk.setReading(importId, reading);
+    },
     'import.match': ({ importId, mapping }) => desk.match(importId, mapping),
     'import.page': ({ importId, filter, offset, limit }) => desk.page(importId, filter, offset, limit),
     'import.edit': ({ importId, rowIndex, columnIndex, text }) =>
@@ -68,39 +82,24 @@ export function makeHandlers(needs: HandlerNeeds): Handlers {
     'import.saveRecipe': ({ importId }) => saveRecipe(importId),
     'import.loadRecipe': ({ importId }) => chosen(dialogs.openRecipe(), (path) => loadRecipe(importId, path)),
     'import.cancel': ({ importId }) => desk.cancel(importId),
-    'import.delete': ({ importId }) => desk.delete(importId),
+    'import.delete': async ({ importId }) => {
+      await lookups.forget(importId);
+      return desk.delete(importId);
+    },
 
     'sending.pause': () => desk.pause(),
     'sending.stop': ({ importId }) => desk.stop(importId),
     'sending.continue': ({ importId }) => ready(importId, () => desk.continue(importId)),
     'sending.setSpeed': ({ speed }) => desk.setSpeed(speed),
 
-    'workspace.save': ({ workspaceId, workspace }) => changed(workspaces.save(workspaceId, workspace)),
-    'workspace.choose': ({ workspaceId }) => told(workspaces.choose(workspaceId)),
-    'workspace.delete': ({ workspaceId }) => told(workspaces.delete(workspaceId)),
-    'workspace.setToken': ({ workspaceId, token }) => told(workspaces.setToken(workspaceId, token)),
-    'workspace.forgetToken': ({ workspaceId }) => told(workspaces.forgetToken(workspaceId)),
-    'workspace.setField': ({ workspaceId, field }) => changed(workspaces.setField(workspaceId, field)),
-    'workspace.removeField': ({ workspaceId, apiName }) =>
-      changed(workspaces.removeField(workspaceId, apiName)),
+    ...workspaceHandlers({ desk, workspaces, catalogs, dialogs, onChange }),
+    ...lookupHandlers(lookups),
 
     'import.attempts': notYet,
     'import.events': notYet,
     'import.values': notYet,
     'sending.moveInLine': notYet,
-    'lookup.start': notYet,
-    'lookup.stop': notYet,
-    'lookup.page': notYet,
     'choices.save': notYet,
-    'workspace.setSyncToken': notYet,
-    'workspace.forgetSyncToken': notYet,
-    'workspace.refreshCatalog': notYet,
-    'workspace.export': notYet,
-    'workspace.import': notYet,
-    'workspace.addFields': notYet,
-    'workspace.setAction': notYet,
-    'workspace.removeAction': notYet,
-    'workspace.setTeam': notYet,
     'memory.read': notYet,
     'memory.forget': notYet,
     'practice.start': startPractice,
@@ -145,32 +144,8 @@ export function makeHandlers(needs: HandlerNeeds): Handlers {
     onChange();
     return done.ok ? opened : done;
   }
-
-  function changed(saved: Result<WorkspaceView, Failure>): Promise<Result<WorkspaceView, Failure>> {
-    if (saved.ok) {
-      desk.workspaceChanged(saved.value.workspaceId, saved.value.workspace);
-    }
-    return told(saved);
-  }
-
-  function told<Value>(result: Result<Value, Failure>): Promise<Result<Value, Failure>> {
-    onChange();
-    return answered(result);
-  }
 }
 
 function notYet(): Promise<Result<never, Failure>> {
   return Promise.resolve(failed({ kind: 'bad-request', detail: 'not yet' }));
-}
-
-function answered<Value>(result: Result<Value, Failure>): Promise<Result<Value, Failure>> {
-  return Promise.resolve(result);
-}
-
-async function chosen<Choice, Value>(
-  choice: Promise<Result<Choice, Failure>>,
-  act: (made: Choice) => Promise<Result<Value, Failure>>,
-): Promise<Result<Value, Failure>> {
-  const made = await choice;
-  return made.ok ? act(made.value) : made;
 }

@@ -2,6 +2,7 @@ import type { BrowserWindow } from 'electron';
 import { USUAL_CHOICES } from '../../shared/choices/choices.ts';
 import type { AppSnapshot, GivenFile } from '../../shared/ipc.ts';
 import type { ImportDesk } from '../imports/import-desk-port.ts';
+import type { LookupDesk } from '../imports/lookup-desk-port.ts';
 import type { Workspaces } from '../settings/workspaces.ts';
 import type { Vault } from '../vault/vault.ts';
 import { atMostEvery } from './at-most-every.ts';
@@ -14,6 +15,7 @@ export type SnapshotSources = {
   /** The version of the program. */
   readonly version: string;
   readonly desk: ImportDesk;
+  readonly lookups: LookupDesk;
   readonly workspaces: Workspaces;
   readonly vault: Vault;
   /** The file that came last from outside the window; `null` for none. */
@@ -21,7 +23,14 @@ export type SnapshotSources = {
 };
 
 /** The present state of everything, put together anew: what is true lives in desk, settings and vault, not here. */
-export function takeSnapshot({ version, desk, workspaces, vault, given }: SnapshotSources): AppSnapshot {
+export function takeSnapshot({
+  version,
+  desk,
+  lookups,
+  workspaces,
+  vault,
+  given,
+}: SnapshotSources): AppSnapshot {
   return {
     version,
     workspaces: workspaces.views(),
@@ -30,7 +39,7 @@ export function takeSnapshot({ version, desk, workspaces, vault, given }: Snapsh
     preparing: desk.preparing(),
     sending: desk.sending(),
     line: [],
-    lookups: [],
+    lookups: lookups.statuses(),
     choices: USUAL_CHOICES,
     canKeepTokens: vault.canKeep(),
     given,
