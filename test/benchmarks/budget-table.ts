@@ -22,7 +22,7 @@ export function budgetTable(lines: readonly BudgetLine[]): string {
     reference,
     ratio,
     budget,
-    isMet === null ? '' : isMet ? 'yes' : 'NO',
+    verdict(isMet),
   ]);
   const rows = [[...HEADINGS], ...cells];
   const widths = HEADINGS.map((_heading, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
@@ -30,4 +30,11 @@ export function budgetTable(lines: readonly BudgetLine[]): string {
     `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |\n`;
   const rule = line(widths.map((width) => '-'.repeat(width)));
   return line([...HEADINGS]) + rule + cells.map(line).join('');
+}
+
+function verdict(isMet: boolean | null): string {
+  if (isMet === null) {
+    return '';
+  }
+  return isMet ? 'yes' : 'NO';
 }

@@ -98,7 +98,15 @@ function valueText(value: unknown): string {
   if (value instanceof Date) {
     return Number.isNaN(value.getTime()) ? 'no date' : dateText(value);
   }
-  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value ?? '');
+  switch (typeof value) {
+    case 'boolean':
+      return String(value).toUpperCase();
+    case 'number':
+    case 'string':
+      return String(value);
+    default:
+      return value === null || value === undefined ? '' : JSON.stringify(value);
+  }
 }
 
 /** Libraries hand on a time of day as a moment of one of the last two days of 1899. */
