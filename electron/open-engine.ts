@@ -5,6 +5,7 @@ import type { Failure } from '../shared/failure.ts';
 import type { GivenFile } from '../shared/ipc.ts';
 import { success, type Result } from '../shared/result.ts';
 import type { Words } from '../shared/words/make-words.ts';
+import { deleteOldImports } from './imports/delete-old-imports.ts';
 import { openImportDesk } from './imports/import-desk.ts';
 import { importFiles } from './imports/import-files.ts';
 import { JournalLookupDesk } from './imports/lookup-desk.ts';
@@ -23,8 +24,10 @@ import { openGivenFiles } from './window/given-files.ts';
 import { makeHandlers } from './window/handlers.ts';
 import { fileOpener, pastedOpener } from './window/open-file.ts';
 import { PracticeRoom } from './window/practice-room.ts';
+import { systemEvents } from './window/power-events.ts';
 import { closeBeforeQuit } from './window/quit.ts';
 import { makeSampleFile } from './window/sample-file.ts';
+import { sendUnseen } from './window/send-unseen.ts';
 import { tellAboutRescue } from './window/settings-notice.ts';
 import { showSending } from './window/show-sending.ts';
 import { pushSnapshots, takeSnapshot } from './window/snapshots.ts';
@@ -57,7 +60,8 @@ export async function openEngine(needs: EngineNeeds): Promise<Result<AnswerCall,
   const workspaces = new Workspaces(settings, vault, randomUUID);
   const practice = new PracticeRoom(workspaces, vault, words.say('desktop.practice'));
   const surroundings = surroundingsOf(workspaces, vault, practice, systemProxies());
-  const opened = await openImportDesk({ dataFolder, workerUrl, surroundings });
+  const system = systemEvents(window);
+  const opened = await openImportDesk({ dataFolder, workerUrl, surroundings, system });
   if (!opened.ok) {
     return opened;
   }
@@ -84,17 +88,21 @@ export async function openEngine(needs: EngineNeeds): Promise<Result<AnswerCall,
   closeBeforeQuit([readers, () => desk.close(), () => practice.close()], log);
 
   let given: GivenFile | null = null;
-  const snapshot = () => takeSnapshot({ version: app.getVersion(), desk, lookups, workspaces, vault, given });
+  const choices = () => settings.current().choices;
+  const snapshot = () =>
+    takeSnapshot({ version: app.getVersion(), desk, lookups, workspaces, vault, choices: choices(), given });
   const onChange = pushSnapshots(snapshot, window);
   desk.onChange(onChange);
   lookups.onChange(onChange);
-  showSending(desk, window, words);
+  showSending({ desk, window, words, choices });
+  sendUnseen({ desk, window, words, isWished: () => choices().sendWithoutWindow });
+  void deleteOldImports(desk, choices().keepImportsDays, Date.now());
 
   const firstName = words.say('workspace.firstName');
   const openFile = fileOpener(desk, workspaces, firstName);
   const openPasted = pastedOpener(desk, workspaces, firstName, `${words.say('desktop.pasted')}.tsv`);
-  const onOpened = (opened: GivenFile): void => {
-    given = opened;
+  const onOpened = (file: GivenFile): void => {
+    given = file;
     onChange();
   };
   openGivenFiles({ window, openFile, words, onOpened });
@@ -106,6 +114,7 @@ export async function openEngine(needs: EngineNeeds): Promise<Result<AnswerCall,
     lookups,
     workspaces,
     catalogs,
+    settings,
     practice,
     dialogs,
     openFile,

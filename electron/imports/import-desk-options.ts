@@ -1,7 +1,7 @@
 import type { UndecidedRule } from '../../shared/cleaning/plan.ts';
 import type { Recipe } from '../../shared/mapping/recipe.ts';
 import type { Reading } from '../../shared/sheet/sheet.ts';
-import type { Clock } from '../sending/ports.ts';
+import type { Clock, SystemEvents } from '../sending/ports.ts';
 import type { Surroundings } from './import-desk-port.ts';
 
 /** What a desk is made of. */
@@ -18,6 +18,8 @@ export type ImportDeskOptions = {
    * command line sends one import and ends; the line is the window's.
    */
   readonly line?: 'moves' | 'stays';
+  /** What the system tells of sleep, network and session; nothing unless given. */
+  readonly system?: SystemEvents;
   /** The system's clock unless said otherwise. */
   readonly clock?: Clock;
 };

@@ -66,6 +66,7 @@ export class JournalImportDesk implements ImportDesk {
       clock: options.clock ?? new SystemClock(),
       list,
       line: options.line ?? 'moves',
+      system: options.system ?? null,
       announce: this.#announce,
       onRunEnded: (importId) => this.#recount(importId),
     });
@@ -253,7 +254,7 @@ export class JournalImportDesk implements ImportDesk {
       return;
     }
     this.#isClosed = true;
-    await this.#sending.pause();
+    await this.#sending.close();
     await this.#open.closeAll();
     this.#global.close();
   }

@@ -7,7 +7,8 @@ import { leftToSend, totalToSend } from '../../shared/sending/progress.ts';
 import type { SenderState, SendingStatus, Speed } from '../../shared/sending/status.ts';
 import type { GlobalJournal } from '../journal/global-journal.ts';
 import type { JournalLeadQueue, RetriedFate } from '../journal/lead-queue.ts';
-import type { Clock } from '../sending/ports.ts';
+import { followSystem, type Steered } from '../sending/follow-system.ts';
+import type { Clock, SystemEvents } from '../sending/ports.ts';
 import { takeSenderLease, type SenderLease } from '../sending/sender-lease.ts';
 import type { Surroundings } from './import-desk-port.ts';
 import type { ImportFiles } from './import-files.ts';
@@ -28,6 +29,8 @@ export type SendingDeskNeeds = {
   readonly list: ImportList;
   /** Whether the next import in the line begins by itself when one is finished; see `ImportDeskOptions`. */
   readonly line: 'moves' | 'stays';
+  /** What the system tells of sleep, network and session; `null` where nobody tells. */
+  readonly system: SystemEvents | null;
   readonly announce: () => void;
   /** Called after a run ended, when its counts are on disk. */
   readonly onRunEnded: (importId: string) => Promise<void>;
@@ -68,12 +71,15 @@ export class SendingDesk {
   readonly #journals: SendingJournals;
   /** Everything that begins or changes sending happens one after the other, so that a second click finds the first one done. */
   readonly #turns = new Turns(1);
+  readonly #stopFollowing: () => void;
   #run: SendingRun | null = null;
   /** Resolves when everything that follows the end of the newest run is done. */
   #settled: Promise<void> = Promise.resolve();
   /** The import that is being put in the queue at this moment. */
   #startingId: string | null = null;
   #isMoving = false;
+  /** The machine falls asleep: a run that begins now waits as well. */
+  #isResting = false;
   /** Workspaces whose token or address must be mended before their imports have their turn. */
   readonly #blocked = new Set<string>();
   #status: SendingStatus | null = null;
@@ -82,6 +88,8 @@ export class SendingDesk {
     this.#needs = needs;
     this.#line = new WaitingLine(needs.global, needs.announce);
     this.#journals = new SendingJournals(needs.files, needs.clock);
+    this.#stopFollowing =
+      needs.system === null ? () => undefined : followSystem(needs.system, this.#steered(), needs.clock);
   }
 
   /**
@@ -191,7 +199,7 @@ export class SendingDesk {
       const run = this.#run;
       if (run?.importId === importId) {
         run.queue.retry(fate, rowIndexes, nowMs);
-        if (run.wake()) {
+        if (run.lookAgain()) {
           return success(null);
         }
         await run.ended;
@@ -306,6 +314,29 @@ export class SendingDesk {
     return this.#status;
   }
 
+  /** Waits for answers under way; afterwards nothing begins by itself any more. Idempotent. */
+  async close(): Promise<void> {
+    this.#stopFollowing();
+    await this.pause();
+    await this.#settled;
+  }
+
+  /** What the system may do to the run, whichever it is at that moment. */
+  #steered(): Steered {
+    return {
+      rest: () => {
+        this.#isResting = true;
+        this.#run?.rest();
+      },
+      wake: () => {
+        this.#isResting = false;
+        this.#run?.wake();
+      },
+      tryAtOnce: () => this.#run?.tryAtOnce(),
+      end: () => void this.pause(),
+    };
+  }
+
   /** Puts the rows of an import in the queue by `queueRows`, then begins to send it, or puts it at the end of the line. */
   async #begin(
     importId: string,
@@ -385,6 +416,9 @@ export class SendingDesk {
         },
       });
       this.#run = run;
+      if (this.#isResting) {
+        run.rest();
+      }
       this.#line.remove(importId);
       this.#settled = run.ended.then((end) => this.#runEnded(run, end));
       return success(null);

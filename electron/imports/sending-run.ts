@@ -130,8 +130,22 @@ export class SendingRun {
   }
 
   /** Looks at the queue again; `false` when this run is over. */
-  wake(): boolean {
-    return this.#sender.wake();
+  lookAgain(): boolean {
+    return this.#sender.lookAgain();
+  }
+
+  /** Nothing leaves until `wake`: the machine falls asleep. */
+  rest(): void {
+    this.#sender.rest();
+  }
+
+  wake(): void {
+    this.#sender.wake();
+  }
+
+  /** A wait for the network is over. */
+  tryAtOnce(): void {
+    this.#sender.tryAtOnce();
   }
 
   async #runToEnd(sink: AsyncClient): Promise<RunEnd> {

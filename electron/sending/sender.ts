@@ -50,6 +50,7 @@ export class Sender {
   #failure: Failure | null = null;
   /** Whether sending has to begin gently again. */
   #hasWaited = false;
+  #isResting = false;
   #run: Promise<SenderState> | null = null;
   #isLooping = false;
 
@@ -120,11 +121,29 @@ export class Sender {
     }
   }
 
+  /** Nothing leaves until `wake`, because the machine falls asleep; answers under way are still taken in. */
+  rest(): void {
+    this.#isResting = true;
+    this.#alarm.ring();
+  }
+
+  /** Goes on after `rest`, gently. */
+  wake(): void {
+    this.#isResting = false;
+    this.#alarm.ring();
+  }
+
+  /** A wait for the network is over: it is tried at once, with one request. */
+  tryAtOnce(): void {
+    this.#throttle.online();
+    this.#alarm.ring();
+  }
+
   /**
    * Looks at the queue again because leads were put back in it. Answers `false` when sending is over, so that they need
    * another run.
    */
-  wake(): boolean {
+  lookAgain(): boolean {
     if (this.#isLooping) {
       this.#changed();
     }
@@ -204,7 +223,14 @@ export class Sender {
     if (this.#failureSoFar() !== null || this.#goal === 'stop') {
       return null;
     }
-    return this.#goal === 'pause' ? this.#rest() : this.#sendWhatMay(nowMs);
+    if (this.#goal === 'pause') {
+      return this.#rest();
+    }
+    if (this.#isResting) {
+      this.#noteWait();
+      return Infinity;
+    }
+    return this.#sendWhatMay(nowMs);
   }
 
   /** Paused: nothing to do until a button is pressed or an answer comes. */

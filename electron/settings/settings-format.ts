@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { choicesSchema, USUAL_CHOICES } from '../../shared/choices/choices.ts';
 import { workspaceSchema } from '../../shared/catalog/workspace.ts';
 
 /** The settings file's name in the data folder. */
@@ -31,6 +32,8 @@ export const settingsSchema = z.strictObject({
   chosenWorkspaceId: workspaceIdSchema.nullable(),
   /** `null` until the window was opened for the first time. */
   windowPlace: windowPlaceSchema.nullable(),
+  /** Absent in settings of earlier versions: then the usual ones hold. */
+  choices: choicesSchema.default(USUAL_CHOICES),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -39,6 +42,7 @@ export const NO_SETTINGS: Settings = {
   workspaces: {},
   chosenWorkspaceId: null,
   windowPlace: null,
+  choices: USUAL_CHOICES,
 };
 
 /** What a settings file says. */
@@ -73,7 +77,8 @@ function salvage(content: unknown): Settings {
   }
   const chosen = z.string().safeParse(top['chosenWorkspaceId']).data ?? '';
   const chosenWorkspaceId = chosen in workspaces ? chosen : (Object.keys(workspaces)[0] ?? null);
-  return { ...NO_SETTINGS, workspaces, chosenWorkspaceId };
+  const choices = choicesSchema.safeParse(top['choices']).data ?? USUAL_CHOICES;
+  return { ...NO_SETTINGS, workspaces, chosenWorkspaceId, choices };
 }
 
 function parseJson(text: string): unknown {

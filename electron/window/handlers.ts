@@ -3,6 +3,7 @@ import type { Failure } from '../../shared/failure.ts';
 import type { AppSnapshot, Argument, WorkspaceView } from '../../shared/ipc.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import type { ImportDesk } from '../imports/import-desk-port.ts';
+import type { SettingsKeeper } from '../settings/settings-keeper.ts';
 import type { LookupDesk } from '../imports/lookup-desk-port.ts';
 import type { CatalogRefresh } from '../settings/catalog-refresh.ts';
 import type { Workspaces } from '../settings/workspaces.ts';
@@ -16,6 +17,7 @@ import { openFiles } from './open-files.ts';
 import type { PracticeRoom } from './practice-room.ts';
 import { readRecipeFile, writeRecipeFile } from './recipe-file.ts';
 import { workspaceHandlers } from './workspace-handlers.ts';
+import { sendingHandlers } from './sending-handlers.ts';
 
 /** The pages that the window may open in the system's browser, by name, so that it can name no other. */
 const HELP_PAGES: Readonly<Record<Argument<'help.open'>['page'], string>> = {
@@ -29,6 +31,7 @@ export type HandlerNeeds = {
   readonly lookups: LookupDesk;
   readonly workspaces: Workspaces;
   readonly catalogs: CatalogRefresh;
+  readonly settings: SettingsKeeper;
   readonly practice: PracticeRoom;
   readonly dialogs: Dialogs;
   readonly openFile: OpenFile;
@@ -66,15 +69,12 @@ export function makeHandlers(needs: HandlerNeeds): Handlers {
       desk.edit(importId, rowIndex, columnIndex, text),
     'import.skipRow': ({ importId, rowIndex, isSkipped }) => desk.skipRow(importId, rowIndex, isSkipped),
     'import.decide': ({ importId, groupId, answer }) => desk.decide(importId, groupId, answer),
+    'import.values': notYet,
     'import.duplicates': ({ importId, offset, limit }) => desk.duplicates(importId, offset, limit),
     'import.decideDuplicate': ({ importId, rowIndex, choice }) =>
       desk.decideDuplicate(importId, rowIndex, choice),
     'import.undo': ({ importId }) => desk.undo(importId),
     'import.redo': ({ importId }) => desk.redo(importId),
-    'import.receipt': ({ importId }) => ready(importId, () => desk.receipt(importId)),
-    'import.send': ({ importId, speed }) => ready(importId, () => desk.send(importId, speed)),
-    'import.retry': ({ importId, fate }) =>
-      fate === 'not-found' ? notYet() : ready(importId, () => desk.retry(importId, fate)),
     'import.saveReport': ({ importId, rows, format }) =>
       chosen(dialogs.saveReport(fileNameOf(importId), rows, format), (path) =>
         desk.saveReport(importId, rows, path),
@@ -87,19 +87,11 @@ export function makeHandlers(needs: HandlerNeeds): Handlers {
       return desk.delete(importId);
     },
 
-    'sending.pause': () => desk.pause(),
-    'sending.stop': ({ importId }) => desk.stop(importId),
-    'sending.continue': ({ importId }) => ready(importId, () => desk.continue(importId)),
-    'sending.setSpeed': ({ speed }) => desk.setSpeed(speed),
+    ...sendingHandlers({ desk, settings: needs.settings, ready, onChange }),
 
     ...workspaceHandlers({ desk, workspaces, catalogs, dialogs, onChange }),
     ...lookupHandlers(lookups),
 
-    'import.attempts': notYet,
-    'import.events': notYet,
-    'import.values': notYet,
-    'sending.moveInLine': notYet,
-    'choices.save': notYet,
     'memory.read': notYet,
     'memory.forget': notYet,
     'practice.start': startPractice,

@@ -8,6 +8,8 @@ const LONGEST_GOODBYE_MS = 15_000;
 const ENDING_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
+ * Nothing is asked before: what was being sent pauses, and nothing of it can be lost.
+ *
  * Before the program ends, however it is ended (window closed, menu, log-off, SIGTERM), each of
  * `closers` is called once, in this order, and waited for. Closing
  * the window ends the program on every system: what was being sent pauses and goes on when it is opened again.

@@ -1,5 +1,7 @@
+import type { ImportSummary } from '../../shared/import.ts';
 import { leftToSend } from '../../shared/sending/progress.ts';
 import type { SendingStatus } from '../../shared/sending/status.ts';
+import type { Words } from '../../shared/words/make-words.ts';
 import { unreachable } from '../../shared/unreachable.ts';
 
 /** What can be seen of sending from outside the window. */
@@ -10,8 +12,8 @@ export type SendingSigns = {
   readonly isAwake: boolean;
 };
 
-/** What happened between two states that deserves a notification; `null` when nothing did. */
-export type SendingNews = 'finished' | 'stopped' | null;
+/** Something that happened to an import and deserves a notification. */
+export type SendingNews = { readonly kind: 'finished' | 'stopped'; readonly summary: ImportSummary };
 
 /** The signs of a state; `null` stands for a sender that has not run. */
 export function signsOf(status: SendingStatus | null): SendingSigns {
@@ -41,12 +43,50 @@ export function leadsAnswered(status: SendingStatus): number {
   return status.total - leftToSend(status.counts);
 }
 
-/** Says what became of sending once, when it happens; a state that was there before is no news. */
-export function newsBetween(before: SendingStatus | null, now: SendingStatus | null): SendingNews {
-  if (before === null || now === null || before.importId !== now.importId) {
-    return null;
+/** The title of the window, and what the sign in the tray says: how far sending is. */
+export function titleOf(status: SendingStatus | null, say: Words['say']): string {
+  const appName = say('common.appName');
+  switch (status?.state.kind) {
+    case 'running':
+    case 'pausing': {
+      const percent = status.total === 0 ? 100 : Math.floor((leadsAnswered(status) / status.total) * 100);
+      return say('desktop.titleSending', { percent, appName });
+    }
+    case 'few-sent':
+    case 'paused':
+      return say('desktop.titlePaused', { appName });
+    case 'stopped':
+      return say('desktop.titleStopped', { appName });
+    case 'finished':
+    case undefined:
+    default:
+      return appName;
   }
-  const wasMoving = before.state.kind === 'running' || before.state.kind === 'pausing';
-  const end = now.state.kind;
-  return wasMoving && (end === 'finished' || end === 'stopped') ? end : null;
+}
+
+/** Whether leads are being sent, or will be without anybody doing something. */
+export function isUnderWay(status: SendingStatus | null): boolean {
+  return status?.state.kind === 'running' || status?.state.kind === 'pausing';
+}
+
+/**
+ * What became of imports between two states of their list, each said once. A list is used and not the sender's own state,
+ * because the next import of the line may already be on its way.
+ */
+export function newsBetween(
+  before: readonly ImportSummary[],
+  now: readonly ImportSummary[],
+): readonly SendingNews[] {
+  const known = new Map(before.map((summary) => [summary.importId, summary]));
+  return now.flatMap((summary): SendingNews[] => {
+    const was = known.get(summary.importId);
+    if (was === undefined) {
+      return [];
+    }
+    if (summary.stage === 'finished' && was.stage !== 'finished') {
+      return [{ kind: 'finished', summary }];
+    }
+    const hasStopped = summary.stage === 'sending' && summary.failure !== null;
+    return hasStopped && was.failure === null ? [{ kind: 'stopped', summary }] : [];
+  });
 }

@@ -1,21 +1,33 @@
 import { Notification, type BrowserWindow } from 'electron';
-import type { SendingStatus } from '../../shared/sending/status.ts';
+import type { Choices } from '../../shared/choices/choices.ts';
+import type { ImportSummary } from '../../shared/import.ts';
+import { leftToSend, totalToSend } from '../../shared/sending/progress.ts';
 import type { Words } from '../../shared/words/make-words.ts';
 import type { ImportDesk } from '../imports/import-desk-port.ts';
 import { atMostEvery } from './at-most-every.ts';
 import { awakeKeeper } from './keep-awake.ts';
-import { leadsAnswered, newsBetween, signsOf, type SendingNews } from './sending-signs.ts';
+import { newsBetween, signsOf, titleOf, type SendingNews } from './sending-signs.ts';
 
 /** Taskbars redraw slowly on some systems, and nobody reads them more often. */
 const SIGNS_GAP_MS = 500;
 
+/** What is shown outside the page, and where. */
+export type ShowSendingNeeds = {
+  readonly desk: ImportDesk;
+  readonly window: BrowserWindow;
+  readonly words: Words;
+  /** What the user wants of it; asked each time, because it may change meanwhile. */
+  readonly choices: () => Choices;
+};
+
 /**
- * Shows sending outside the page: on the taskbar, in the window's title, as a notification when it ends while the
- * window is not in front; and keeps the computer from falling asleep by itself meanwhile.
+ * Shows sending outside the page: on the taskbar, in the window's title, as a notification when it ends or
+ * stops while the window is not in front; and keeps the computer from falling asleep by itself meanwhile. The last two as the
+ * user chose.
  */
-export function showSending(desk: ImportDesk, window: BrowserWindow, words: Words): void {
-  const keepAwake = awakeKeeper();
-  let before: SendingStatus | null = null;
+export function showSending({ desk, window, words, choices }: ShowSendingNeeds): void {
+  const keepAwake = awakeKeeper(() => choices().keepAwake);
+  let before: readonly ImportSummary[] = desk.imports();
   window.on('closed', () => {
     keepAwake(false);
   });
@@ -25,50 +37,28 @@ export function showSending(desk: ImportDesk, window: BrowserWindow, words: Word
     keepAwake(isAwake);
     if (!window.isDestroyed()) {
       window.setProgressBar(bar?.fraction ?? -1, { mode: bar?.mode ?? 'none' });
-      window.setTitle(titleOf(status, words));
+      window.setTitle(titleOf(status, words.say));
     }
-    if (window.isDestroyed() || !window.isFocused()) {
-      notify(newsBetween(before, status), status, window, words);
+    const news = newsBetween(before, desk.imports());
+    before = desk.imports();
+    const isWanted = choices().notify && (window.isDestroyed() || !window.isFocused());
+    if (isWanted && Notification.isSupported()) {
+      for (const one of news) {
+        notify(one, window, words);
+      }
     }
-    before = status;
   };
   desk.onChange(atMostEvery(SIGNS_GAP_MS, show));
 }
 
-function titleOf(status: SendingStatus | null, { say }: Words): string {
-  const appName = say('common.appName');
-  switch (status?.state.kind) {
-    case 'running':
-    case 'pausing': {
-      const percent = status.total === 0 ? 100 : Math.floor((leadsAnswered(status) / status.total) * 100);
-      return say('desktop.titleSending', { percent, appName });
-    }
-    case 'paused':
-      return say('desktop.titlePaused', { appName });
-    case 'stopped':
-      return say('desktop.titleStopped', { appName });
-    case 'finished':
-    case undefined:
-    default:
-      return appName;
-  }
-}
-
-function notify(
-  news: SendingNews,
-  status: SendingStatus | null,
-  window: BrowserWindow,
-  { say }: Words,
-): void {
-  if (news === null || status === null || !Notification.isSupported()) {
-    return;
-  }
-  const { total, counts } = status;
+function notify({ kind, summary }: SendingNews, window: BrowserWindow, { say }: Words): void {
+  const { counts } = summary;
+  const total = totalToSend(counts);
   const body =
-    news === 'finished'
+    kind === 'finished'
       ? say('desktop.finished.text', { accepted: counts.accepted, total })
-      : say('desktop.stopped.text', { done: leadsAnswered(status), total });
-  const notification = new Notification({ title: say(`desktop.${news}.title`), body });
+      : say('desktop.stopped.text', { done: total - leftToSend(counts), total });
+  const notification = new Notification({ title: say(`desktop.${kind}.title`), body });
   notification.on('click', () => {
     if (!window.isDestroyed()) {
       window.show();

@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron';
-import { USUAL_CHOICES } from '../../shared/choices/choices.ts';
+import type { Choices } from '../../shared/choices/choices.ts';
 import type { AppSnapshot, GivenFile } from '../../shared/ipc.ts';
 import type { ImportDesk } from '../imports/import-desk-port.ts';
 import type { LookupDesk } from '../imports/lookup-desk-port.ts';
@@ -18,6 +18,7 @@ export type SnapshotSources = {
   readonly lookups: LookupDesk;
   readonly workspaces: Workspaces;
   readonly vault: Vault;
+  readonly choices: Choices;
   /** The file that came last from outside the window; `null` for none. */
   readonly given: GivenFile | null;
 };
@@ -30,6 +31,7 @@ export function takeSnapshot({
   workspaces,
   vault,
   given,
+  choices,
 }: SnapshotSources): AppSnapshot {
   return {
     version,
@@ -38,9 +40,9 @@ export function takeSnapshot({
     imports: desk.imports(),
     preparing: desk.preparing(),
     sending: desk.sending(),
-    line: [],
+    line: desk.line(),
     lookups: lookups.statuses(),
-    choices: USUAL_CHOICES,
+    choices,
     canKeepTokens: vault.canKeep(),
     given,
   };

@@ -21,6 +21,7 @@ import {
   repeatedRefusal,
   triesInTrouble,
   weatherAfter,
+  weatherOnline,
   type AnswerTimes,
   type Hold,
   type Weather,
@@ -114,6 +115,11 @@ export class Throttle {
   /** What the last failure says about its lead: see `decideOutcome`. */
   blame(): { readonly tries: number; readonly isBadWeather: boolean } {
     return { tries: triesInTrouble(this.#weather), isBadWeather: isBadWeather(this.#weather) };
+  }
+
+  /** The network is back: a wait for it is over. */
+  online(): void {
+    this.#weather = weatherOnline(this.#weather);
   }
 
   /** Sending goes on after a pause, a wait or a sleep of the machine: gently, with one request. */

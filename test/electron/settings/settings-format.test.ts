@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { NO_SETTINGS, readSettings, type Settings } from '../../../electron/settings/settings-format.ts';
+import { USUAL_CHOICES } from '../../../shared/choices/choices.ts';
 import { newWorkspace } from '../../../shared/catalog/workspace.ts';
 
 const SETTINGS: Settings = {
@@ -10,11 +11,20 @@ const SETTINGS: Settings = {
   },
   chosenWorkspaceId: 'b-2',
   windowPlace: { x: -5, y: 10, width: 1200, height: 800, isMaximized: false },
+  choices: { keepAwake: false, notify: true, sendWithoutWindow: true, keepImportsDays: 30 },
 };
 
 test('settings that were written are read as they were', () => {
   expect(readSettings(JSON.stringify(SETTINGS))).toStrictEqual({ settings: SETTINGS, isWhole: true });
   expect(readSettings(JSON.stringify(NO_SETTINGS))).toStrictEqual({ settings: NO_SETTINGS, isWhole: true });
+});
+
+test('settings from before there were choices are whole, with the usual ones', () => {
+  const { choices: _choices, ...earlier } = SETTINGS;
+  expect(readSettings(JSON.stringify(earlier))).toStrictEqual({
+    settings: { ...SETTINGS, choices: USUAL_CHOICES },
+    isWhole: true,
+  });
 });
 
 test.each([
@@ -42,6 +52,7 @@ test('workspaces that are whole are saved out of a damaged file', () => {
       ...NO_SETTINGS,
       workspaces: { 'a-1': SETTINGS.workspaces['a-1'] },
       chosenWorkspaceId: 'a-1',
+      choices: SETTINGS.choices,
     },
     isWhole: false,
   });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { leadsAnswered, newsBetween, signsOf } from '../../../electron/window/sending-signs.ts';
+import type { Failure } from '../../../shared/failure.ts';
+import type { ImportSummary } from '../../../shared/import.ts';
 import { noRows } from '../../../shared/sending/fate.ts';
 import type { SenderState, SendingStatus } from '../../../shared/sending/status.ts';
 
@@ -36,6 +38,12 @@ describe('what can be seen from outside', () => {
       true,
     ],
     ['while it pauses', { kind: 'pausing' }, { fraction: 0.25, mode: 'paused' }, true],
+    [
+      'while the user looks at the first few',
+      { kind: 'few-sent', rowNumbers: [2, 3, 4] },
+      { fraction: 0.25, mode: 'paused' },
+      false,
+    ],
     ['when it is paused', { kind: 'paused' }, { fraction: 0.25, mode: 'paused' }, false],
     ['when it stopped', STOPPED, { fraction: 0.25, mode: 'error' }, false],
     ['when it is finished', { kind: 'finished' }, null, false],
@@ -52,20 +60,53 @@ describe('what can be seen from outside', () => {
 });
 
 describe('news', () => {
-  test.each([
-    ['it finished', RUNNING, { kind: 'finished' }, 'finished'],
-    ['it stopped', RUNNING, STOPPED, 'stopped'],
-    ['it stopped while pausing', { kind: 'pausing' }, STOPPED, 'stopped'],
-    ['the user paused it', { kind: 'pausing' }, { kind: 'paused' }, null],
-    ['nothing new', STOPPED, STOPPED, null],
-    ['it goes on', STOPPED, RUNNING, null],
-  ] as const)('%s', (_name, before, now, expected) => {
-    expect(newsBetween(status(before), status(now))).toBe(expected);
+  const FAILED: Failure = { kind: 'token-refused' };
+
+  test.each<[string, Partial<ImportSummary>, Partial<ImportSummary>, readonly string[]]>([
+    ['it finished', { stage: 'sending' }, { stage: 'finished' }, ['finished']],
+    [
+      'it was sent so quickly that nobody saw it being sent',
+      { stage: 'open' },
+      { stage: 'finished' },
+      ['finished'],
+    ],
+    ['it stopped', { stage: 'sending' }, { stage: 'sending', failure: FAILED }, ['stopped']],
+    ['the user paused it', { stage: 'sending' }, { stage: 'sending' }, []],
+    ['it stopped before', { stage: 'sending', failure: FAILED }, { stage: 'sending', failure: FAILED }, []],
+    ['it goes on', { stage: 'sending', failure: FAILED }, { stage: 'sending' }, []],
+    ['a file could not be read', { stage: 'reading' }, { stage: 'unreadable', failure: FAILED }, []],
+  ])('%s', (_name, before, now, expected) => {
+    const other = summaryOf({ importId: 'b', stage: 'finished' });
+    const news = newsBetween([summaryOf(before), other], [summaryOf(now), other]);
+    expect(news.map(({ kind, summary }) => [kind, summary.importId])).toEqual(
+      expected.map((kind) => [kind, 'a']),
+    );
   });
 
-  test('the end of an earlier import is no news of this one', () => {
-    expect(newsBetween(status(RUNNING, 'a'), status({ kind: 'finished' }, 'b'))).toBeNull();
-    expect(newsBetween(null, status({ kind: 'finished' }))).toBeNull();
-    expect(newsBetween(status(RUNNING), null)).toBeNull();
+  test('an import that was not in the list before is none', () => {
+    expect(newsBetween([], [summaryOf({ stage: 'finished' })])).toEqual([]);
+  });
+
+  test('of several imports that ended meanwhile, each has its own', () => {
+    const before = [summaryOf({ stage: 'sending' }), summaryOf({ importId: 'b', stage: 'sending' })];
+    const now = [
+      summaryOf({ stage: 'sending', failure: FAILED }),
+      summaryOf({ importId: 'b', stage: 'finished' }),
+    ];
+    expect(newsBetween(before, now).map(({ kind }) => kind)).toEqual(['stopped', 'finished']);
   });
 });
+
+function summaryOf(part: Partial<ImportSummary>): ImportSummary {
+  return {
+    importId: 'a',
+    fileName: 'leads.csv',
+    workspaceId: 'w',
+    createdAtMs: 1,
+    changedAtMs: 2,
+    stage: 'open',
+    counts: noRows(),
+    failure: null,
+    ...part,
+  };
+}

@@ -1,0 +1,3 @@
+/** The program's icon, 32 × 32 pixels, for the tray; made from `build/icons/icon.png`. Here because the tray takes no SVG and no asar path on every system. */
+export const TRAY_PICTURE =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAACAAAAAgCAMAAABEpIrGAAAAP1BMVEX///8gblQbb1RSindmm4omaVOQt6my0MP5+/vc6uSIqJ4WWUPy17zosnzYgSnekkbt3sngm1bXfSMTTzsTTjsEBKFWAAAAAXRSTlMAQObYZgAAAPVJREFUOMutk9kOhCAMRWUZtoob/v+3TovsauZlbqTB9njbYJim/4jxKCEoSp5irZdapNJCfWqdl3raxSg6/1GEsGLwpgpIRdIxKllcIkBe0rSy4ubgMFtkrIQeAK6MrS2skTcHBHSRMdoNAKhuhtnPigMMQDODX1YkuhayA7Y1E3nIoYXZdiR0BiC2mH2rfUHCwXXUgHJmP5blwHUFktcMGuDRIc0ADzMcOCWDOmR/1FTfFDmnIUfA0/dQAYDgxpN0LFQAt6L/3dphEtPpHCAEEK6RoAw9l0PALb7eRLkInOFRVD+nbPGifHF+1bHLU5vzT/f6C+/bGyvzUEawAAAAAElFTkSuQmCC';
