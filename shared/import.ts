@@ -150,6 +150,8 @@ export type ValuePage = {
   readonly distinctCount: number;
   /** Distinct values that are not listed and have no answer. */
   readonly openCount: number;
+  /** False where the column holds more distinct values than can be counted: the first 200,000 are. */
+  readonly isComplete: boolean;
   readonly values: readonly ColumnValue[];
 };
 

@@ -11,6 +11,7 @@ import type {
   RowFilter,
   RowPage,
   RowView,
+  ValuePage,
 } from '../../shared/import.ts';
 import type { AttemptPage, EventPage, Receipt, WorkspaceView } from '../../shared/ipc.ts';
 import type { Mapping } from '../../shared/mapping/mapping.ts';
@@ -18,6 +19,7 @@ import type { Result } from '../../shared/result.ts';
 import type { SendingStatus, Speed } from '../../shared/sending/status.ts';
 import type { Reading } from '../../shared/sheet/sheet.ts';
 import type { RetriedFate } from '../journal/lead-queue.ts';
+import type { ValueQuery } from '../preparing/calls.ts';
 import type { ProxyFinder } from '../telecrm/route.ts';
 
 type Answered<Value> = Promise<Result<Value, Failure>>;
@@ -66,6 +68,8 @@ export interface ImportDesk {
     isSkipped: boolean,
   ): Answered<{ readonly row: RowView; readonly checked: Checked }>;
   decide(importId: string, groupId: string, answer: Answer | null): Answered<Checked>;
+  /** Distinct values of a column that feeds a listed field. */
+  values(importId: string, query: ValueQuery): Answered<ValuePage>;
   /** People who stand in several rows, in sheet order. */
   duplicates(importId: string, offset: number, limit: number): Answered<DuplicatePage>;
   /** Chooses for the person in this row; `null` takes the choice back. Undone like every change. */

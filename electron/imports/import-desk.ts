@@ -136,6 +136,8 @@ export class JournalImportDesk implements ImportDesk {
   readonly decide: ImportDesk['decide'] = (importId, groupId, answer) =>
     this.#changes.decide(importId, groupId, answer);
 
+  readonly values: ImportDesk['values'] = (importId, query) => this.#access.ask(importId, 'values', query);
+
   readonly duplicates: ImportDesk['duplicates'] = (importId, offset, limit) =>
     this.#access.ask(importId, 'duplicates', { offset, limit });
 

@@ -10,7 +10,10 @@ export type CheckedBlock = {
   readonly fates: Uint8Array;
   /** Two doubles a row: the first and the second number of its identifier's digest. */
   readonly digests: Float64Array;
-  /** Pairs: position of the row in the block, then position of its problem's group in the list of groups. */
+  /**
+   * Pairs: position of the row in the block, then position of its problem's group in the list of groups; the complement of it
+   * (`~position`) where the problem's value has an answer of its own.
+   */
   readonly problems: readonly number[];
 };
 
@@ -35,6 +38,7 @@ export class CheckStore {
   readonly #database: Database;
   readonly #put: Statement;
   readonly #putFates: Statement;
+  readonly #problems: Statement;
 
   constructor(database: Database) {
     this.#database = database;
@@ -43,6 +47,7 @@ export class CheckStore {
        ON CONFLICT (block_index) DO UPDATE SET fates = excluded.fates, digests = excluded.digests,
          problems = excluded.problems, queued_count = excluded.queued_count`,
     );
+    this.#problems = database.prepare('SELECT problems FROM checked WHERE block_index = ?');
     this.#putFates = database.prepare('UPDATE checked SET fates = ?, queued_count = ? WHERE block_index = ?');
   }
 
@@ -59,6 +64,12 @@ export class CheckStore {
   /** Replaces only the fates of a block, when duplicates were found or rows were queued. */
   putFates(blockIndex: number, fates: Uint8Array): void {
     this.#putFates.run(bytesOf(fates), queuedIn(fates), blockIndex);
+  }
+
+  /** Pairs of a block's rows and problems; empty when there is no such block. */
+  problemsOf(blockIndex: number): readonly number[] {
+    const found = this.#problems.get(blockIndex) as { problems: string } | undefined;
+    return found === undefined ? [] : (JSON.parse(found.problems) as number[]);
   }
 
   /** Every block in order. */

@@ -100,6 +100,8 @@ class PreparingDesk {
       case 'decide':
         this.#opened().decide(call.argument.groupId, call.argument.answer);
         return success(this.#opened().checked());
+      case 'values':
+        return success(this.#opened().values(call.argument));
       case 'duplicates':
         return success(this.#opened().duplicates(call.argument.offset, call.argument.limit));
       case 'decideDuplicate': {

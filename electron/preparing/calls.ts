@@ -13,7 +13,9 @@ import type {
   RowFilter,
   RowPage,
   RowView,
+  ValuePage,
 } from '../../shared/import.ts';
+import type { Argument } from '../../shared/ipc.ts';
 import type { Mapping } from '../../shared/mapping/mapping.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Reading, SheetFacts, SheetTotals } from '../../shared/sheet/sheet.ts';
@@ -29,6 +31,9 @@ export type CheckingContext = {
   readonly timeZone: string;
   readonly currency: PaymentCurrency;
 };
+
+/** Which distinct values of a column to show: see `import.values`. */
+export type ValueQuery = Omit<Argument<'import.values'>, 'importId'>;
 
 /** How columns become fields, and where that comes from. */
 export type Matching = {
@@ -78,6 +83,7 @@ export type PreparingCalls = {
   edit: { argument: { rowIndex: number; columnIndex: number; text: string | null }; reply: Edited };
   skipRow: { argument: { rowIndex: number; isSkipped: boolean }; reply: Edited };
   decide: { argument: { groupId: string; answer: Answer | null }; reply: Checked };
+  values: { argument: ValueQuery; reply: ValuePage };
   duplicates: { argument: { offset: number; limit: number }; reply: DuplicatePage };
   decideDuplicate: { argument: { rowIndex: number; choice: DuplicateChoice | null }; reply: Checked };
   undo: { argument: null; reply: Checked };

@@ -1,16 +1,20 @@
 import { NO_EDITS, type RowCleaner, type RowEdits } from '../../shared/cleaning/cleaned-row.ts';
 import { compilePlan } from '../../shared/cleaning/compile-plan.ts';
 import type { PersonChoice } from '../../shared/cleaning/find-duplicates.ts';
-import type { Plan } from '../../shared/cleaning/plan.ts';
+import type { Answer, Plan } from '../../shared/cleaning/plan.ts';
 import type { ProblemGroup } from '../../shared/cleaning/problem-group.ts';
 import type { RowProblem } from '../../shared/cleaning/problem.ts';
+import { sendableText } from '../../shared/cleaning/sendable-text.ts';
 import type { DuplicateChoice } from '../../shared/import.ts';
+import { lowerBound } from '../../shared/lower-bound.ts';
+import { groupIdOf, partsOfGroupId } from '../../shared/mapping/group-id.ts';
 import type { SheetRow } from '../../shared/sheet/sheet.ts';
 import { ROWS_PER_BLOCK } from '../journal/block-store.ts';
 import { inTransaction, type ImportJournal } from '../journal/import-journal.ts';
 import { textAt } from './cell-text.ts';
 import { ProblemIndex, type ColumnWords } from './problem-index.ts';
 import { RowIndex } from './row-index.ts';
+import { ValueLists } from './value-lists.ts';
 
 /**
  * What checking by the present plan found: in memory for every row at once, and in the journal block by block. Both are the
@@ -19,16 +23,20 @@ import { RowIndex } from './row-index.ts';
 export class CheckedRows {
   readonly #journal: ImportJournal;
   readonly rows = new RowIndex();
+  readonly values: ValueLists;
   #problems = new ProblemIndex();
   #plan: Plan;
   #clean: RowCleaner;
+  #answers: ReadonlyMap<string, Answer>;
   /** As the journal has them; `null` until they are needed. */
   #choices: readonly PersonChoice[] | null = null;
 
   constructor(journal: ImportJournal, plan: Plan) {
     this.#journal = journal;
+    this.values = new ValueLists(journal);
     this.#plan = plan;
     this.#clean = compilePlan(plan);
+    this.#answers = answersOf(plan);
   }
 
   get plan(): Plan {
@@ -48,6 +56,7 @@ export class CheckedRows {
   usePlan(plan: Plan): void {
     this.#plan = plan;
     this.#clean = compilePlan(plan);
+    this.#answers = answersOf(plan);
   }
 
   /** Forgets every problem, before every row is checked anew. */
@@ -91,33 +100,86 @@ export class CheckedRows {
     this.#putBlock(blockIndex, problems);
   }
 
-  /**
-   * Checks a block and writes down what was found. Rows that are known to have been filed before are taken out of their groups first;
-   * when all groups are new, none is.
-   */
-  checkBlock(blockIndex: number, isFiled: (rowIndex: number) => boolean = () => false): void {
+  /** Checks every row of a block and writes down what was found. Call after `forgetProblems`. */
+  checkBlock(blockIndex: number): void {
     const first = blockIndex * ROWS_PER_BLOCK;
     const edits = this.#journal.edits.between(first, first + ROWS_PER_BLOCK);
     const problems: number[] = [];
     this.#journal.blocks.read(blockIndex).forEach((row, offset) => {
-      const rowIndex = first + offset;
-      const rowEdits = edits.get(rowIndex) ?? NO_EDITS;
-      const cleaned = this.#clean(row.cells, rowEdits);
-      if (isFiled(rowIndex)) {
-        this.#problems.remove(rowIndex, row.rowNumber);
-      }
-      this.rows.set(rowIndex, cleaned);
-      this.#fileProblems(rowIndex, row, rowEdits, cleaned.problems, problems);
+      this.#checkRow(first + offset, row, edits.get(first + offset) ?? NO_EDITS, problems);
     });
     this.#putBlock(blockIndex, problems);
   }
 
-  /** Checks some rows anew, because an edit or an answer concerns them, and writes down what was found in their blocks. */
+  /**
+   * Checks some rows anew, because an edit or an answer concerns them, and writes down what was found. `rowIndexes` ascend. The
+   * other rows of their blocks are not looked at: what was found of them is taken over.
+   */
   checkRows(rowIndexes: readonly number[]): void {
-    const concerned = new Set(rowIndexes);
-    for (const blockIndex of new Set(rowIndexes.map((rowIndex) => Math.floor(rowIndex / ROWS_PER_BLOCK)))) {
-      this.checkBlock(blockIndex, (rowIndex) => concerned.has(rowIndex));
+    for (let start = 0; start < rowIndexes.length;) {
+      const blockIndex = Math.floor((rowIndexes[start] ?? 0) / ROWS_PER_BLOCK);
+      const end = lowerBound(rowIndexes, (blockIndex + 1) * ROWS_PER_BLOCK);
+      this.#checkRowsOfBlock(blockIndex, rowIndexes.slice(start, end));
+      start = end;
     }
+  }
+
+  /** Rows with a problem of a group, in sheet order; for the group of one value those that have it. */
+  rowsOfGroup(
+    groupId: string,
+    offset: number,
+    limit: number,
+  ): { total: number; rowIndexes: readonly number[] } {
+    const value = valueOfGroup(groupId);
+    if (value === null) {
+      return this.#problems.select(groupId, offset, limit);
+    }
+    const rows = this.values.whole(value.columnIndex, this.rows.count).rowsWith([value.value]);
+    return { total: rows.length, rowIndexes: rows.slice(offset, offset + limit) };
+  }
+
+  /** Rows that an answer for this group may concern, in sheet order. */
+  rowsConcerned(groupId: string): readonly number[] {
+    const value = valueOfGroup(groupId);
+    const all = this.rows.count;
+    if (value === null || value.columnIndex < 0 || this.#isJoined(value.columnIndex)) {
+      return this.#problems.select(value === null ? groupId : value.ofAll, 0, all).rowIndexes;
+    }
+    // A text that stands in place of another value by an answer may be this value.
+    const replaced = this.#plan.decisions.flatMap(({ groupId: other, answer }) =>
+      answer.kind === 'use-instead' && sendableText(answer.text) === value.value
+        ? (valueOfGroup(other)?.value ?? [])
+        : [],
+    );
+    return this.values.whole(value.columnIndex, all).rowsWith([value.value, ...replaced]);
+  }
+
+  /** Whether a column's texts are put together with others before they are cleaned. */
+  #isJoined(columnIndex: number): boolean {
+    return this.#plan.mapping.joins.some(({ columnIndexes }) => columnIndexes.includes(columnIndex));
+  }
+
+  #checkRowsOfBlock(blockIndex: number, rowIndexes: readonly number[]): void {
+    const { blocks, edits, checks } = this.#journal;
+    const first = blockIndex * ROWS_PER_BLOCK;
+    const places = new Set(rowIndexes.map((rowIndex) => rowIndex - first));
+    const problems = pairsWithout(checks.problemsOf(blockIndex), places);
+    const rows = blocks.read(blockIndex);
+    const changes = edits.between(first, first + ROWS_PER_BLOCK);
+    for (const rowIndex of rowIndexes) {
+      const row = rows[rowIndex - first];
+      if (row !== undefined) {
+        this.#problems.remove(rowIndex, row.rowNumber);
+        this.#checkRow(rowIndex, row, changes.get(rowIndex) ?? NO_EDITS, problems);
+      }
+    }
+    this.#putBlock(blockIndex, problems);
+  }
+
+  #checkRow(rowIndex: number, row: SheetRow, edits: RowEdits, problems: number[]): void {
+    const cleaned = this.#clean(row.cells, edits);
+    this.rows.set(rowIndex, cleaned);
+    this.#fileProblems(rowIndex, row, edits, cleaned.problems, problems);
   }
 
   /** What the user chose for people who stand in several rows. */
@@ -173,6 +235,7 @@ export class CheckedRows {
       const position = this.#problems.add(
         rowIndex,
         { found: problem, text: textAt(row.cells, edits, problem.columnIndex), rowNumber: row.rowNumber },
+        this.#answers,
         () => this.#wordsOf(problem),
       );
       pairs.push(rowIndex % ROWS_PER_BLOCK, position);
@@ -185,4 +248,31 @@ export class CheckedRows {
     const fieldLabel = label ?? fields.find((field) => field.apiName === apiName)?.label ?? apiName;
     return { heading, fieldLabel };
   }
+}
+
+/** A group of one value, taken apart; `null` for a group of all alike problems. */
+function valueOfGroup(
+  groupId: string,
+): { readonly columnIndex: number; readonly value: string; readonly ofAll: string } | null {
+  const parts = partsOfGroupId(groupId);
+  if (parts === null || parts.value === null || parts.problem === 'action-incomplete') {
+    return null;
+  }
+  return { columnIndex: parts.columnIndex, value: parts.value, ofAll: groupIdOf({ ...parts, value: null }) };
+}
+
+function answersOf({ decisions }: Plan): ReadonlyMap<string, Answer> {
+  return new Map<string, Answer>(decisions.map(({ groupId, answer }) => [groupId, answer]));
+}
+
+/** Pairs of a block's rows and problems, without those of the rows at these places. */
+function pairsWithout(pairs: readonly number[], places: ReadonlySet<number>): number[] {
+  const kept: number[] = [];
+  for (let index = 0; index + 1 < pairs.length; index += 2) {
+    const place = pairs[index] ?? 0;
+    if (!places.has(place)) {
+      kept.push(place, pairs[index + 1] ?? 0);
+    }
+  }
+  return kept;
 }

@@ -10,13 +10,14 @@ import type {
   RowFilter,
   RowPage,
   RowView,
+  ValuePage,
 } from '../../shared/import.ts';
 import { correctDateOrders } from '../../shared/mapping/correct-date-orders.ts';
 import type { SheetFacts, SheetRow, SheetTotals } from '../../shared/sheet/sheet.ts';
 import { ROWS_PER_BLOCK } from '../journal/block-store.ts';
 import { countRows } from '../journal/count-rows.ts';
 import { inTransaction, type ImportJournal } from '../journal/import-journal.ts';
-import type { CheckingContext, Matching, Prepared } from './calls.ts';
+import type { CheckingContext, Matching, Prepared, ValueQuery } from './calls.ts';
 import { CheckedRows } from './checked-rows.ts';
 import { DateWatch } from './date-watch.ts';
 import { duplicatePage } from './duplicate-page.ts';
@@ -25,6 +26,7 @@ import { viewRows } from './row-views.ts';
 import { SentRows } from './sent-rows.ts';
 import { hasSomethingToTell, NOTHING_TO_TELL, tallyOf, type Tally } from './tally.ts';
 import { UserChanges } from './user-changes.ts';
+import { valuePage } from './value-page.ts';
 
 /** Rows checked between two looks at whether somebody waits for the thread. */
 const BLOCKS_BETWEEN_REPORTS = 40;
@@ -218,6 +220,12 @@ export class PreparedImport {
     this.#changes.decideDuplicate(rowIndex, choice);
   }
 
+  /** Distinct values of a column; see the contract. */
+  values(query: ValueQuery): ValuePage {
+    const { plan, values, rows } = this.#checked;
+    return valuePage(plan, values, rows.count, query);
+  }
+
   /** People who stand in several rows, in sheet order. */
   duplicates(offset: number, limit: number): DuplicatePage {
     const sources = {
@@ -317,7 +325,7 @@ export class PreparedImport {
       return { total: this.#checked.rows.count, rowIndexes };
     }
     if (filter.kind === 'group') {
-      return this.#checked.problems.select(filter.groupId, offset, limit);
+      return this.#checked.rowsOfGroup(filter.groupId, offset, limit);
     }
     return this.#sent.hasAny(filter.fates)
       ? this.#sent.select(filter.fates, this.#checked.rows, offset, limit)

@@ -85,6 +85,7 @@ export class UserChanges {
     }
     if (change.kind === 'edit') {
       journal.edits.setText(change.rowIndex, change.columnIndex, change[side]);
+      checked.values.recount(change.rowIndex, change.columnIndex);
     } else {
       journal.edits.setSkipped(change.rowIndex, change[side]);
     }
@@ -100,6 +101,6 @@ export class UserChanges {
     const decisions = answer === null ? others : [...others, { groupId, answer }];
     checked.usePlan({ ...checked.plan, decisions });
     onDecisions();
-    checked.checkRows(checked.problems.select(groupId, 0, checked.rows.count).rowIndexes);
+    checked.checkRows(checked.rowsConcerned(groupId));
   }
 }

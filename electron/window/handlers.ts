@@ -69,7 +69,7 @@ export function makeHandlers(needs: HandlerNeeds): Handlers {
       desk.edit(importId, rowIndex, columnIndex, text),
     'import.skipRow': ({ importId, rowIndex, isSkipped }) => desk.skipRow(importId, rowIndex, isSkipped),
     'import.decide': ({ importId, groupId, answer }) => desk.decide(importId, groupId, answer),
-    'import.values': notYet,
+    'import.values': ({ importId, ...query }) => desk.values(importId, query),
     'import.duplicates': ({ importId, offset, limit }) => desk.duplicates(importId, offset, limit),
     'import.decideDuplicate': ({ importId, rowIndex, choice }) =>
       desk.decideDuplicate(importId, rowIndex, choice),

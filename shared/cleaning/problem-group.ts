@@ -3,9 +3,9 @@ import type { Answer } from './plan.ts';
 import type { Problem, ProblemKind, RowProblem, Severity } from './problem.ts';
 
 /**
- * Names the group of problems that one answer can settle: the same kind in the same column on the way to the same
- * destination, and, for labels that a field does not list, the same label (for actions, the same action). Stable between
- * runs, because decisions are stored under it. `destination` is a `destinationKey`, `null` for the column's own target.
+ * Names what one answer can settle: the same kind of problem in the same column on the way to the same destination, and, for
+ * labels that a field does not list, the same label (for actions, the same action). Stable between runs, because decisions
+ * are stored under it. `destination` is a `destinationKey`, `null` for the column's own target.
  */
 export function problemGroupId(
   columnIndex: number,
@@ -15,9 +15,18 @@ export function problemGroupId(
   return groupIdOf({ columnIndex, destination, problem: problem.kind, value: valueOf(problem) });
 }
 
-/** The group that a row's problem belongs to. */
-export function groupOfProblem({ columnIndex, problem, destination }: RowProblem): string {
+/** What an answer for this problem's value alone is stored under. */
+export function valueGroupOfProblem({ columnIndex, problem, destination }: RowProblem): string {
   return problemGroupId(columnIndex, problem, destination ?? null);
+}
+
+/**
+ * The group that a row's problem belongs to: one for all unknown labels of a column, however many there are. An answer for it
+ * counts for those that have none of their own, see `settleProblem`.
+ */
+export function groupOfProblem({ columnIndex, problem, destination }: RowProblem): string {
+  const value = problem.kind === 'action-incomplete' ? problem.actionId : null;
+  return groupIdOf({ columnIndex, destination: destination ?? null, problem: problem.kind, value });
 }
 
 /** Kinds that are answered value by value carry the value. */
@@ -39,6 +48,8 @@ export type ProblemGroup = {
   readonly severity: Severity;
   /** Rows that have it, decided or not. */
   readonly rowCount: number;
+  /** Those of them that neither an answer for the group nor one for their own value settles. */
+  readonly openRowCount: number;
   /** Up to three rows that show it: `text` is the cell as it stands, after the user's edit if there is one. */
   readonly examples: readonly {
     readonly rowNumber: number;

@@ -1,7 +1,7 @@
 import { unreachable } from '../unreachable.ts';
 import type { Cleaner, CleanValue, FieldValue } from './clean-value.ts';
 import type { Answer, UndecidedRule } from './plan.ts';
-import { groupOfProblem } from './problem-group.ts';
+import { groupOfProblem, valueGroupOfProblem } from './problem-group.ts';
 import type { Problem, RowProblem, Severity } from './problem.ts';
 
 /** What is needed of a column to settle a problem in it. */
@@ -55,7 +55,7 @@ function settleInstead(column: ProblemColumn, replaced: RowProblem, text: string
   if (problem === null) {
     return { value: cleaned.kind === 'value' ? cleaned.value : null, problems: [replaced], row: 'goes' };
   }
-  const isSameGroup = groupOfProblem(problem) === groupOfProblem(replaced);
+  const isSameGroup = valueGroupOfProblem(problem) === valueGroupOfProblem(replaced);
   const problems = isSameGroup ? [replaced] : [replaced, problem];
   return {
     ...settleAnswered(column, cleaned, problem, answerTo(problem, answers), answers.undecided),
@@ -89,7 +89,17 @@ function settleAnswered(
 }
 
 function answerTo(problem: RowProblem, answers: Answers): Answer | undefined {
-  return answers.byGroup.size === 0 ? undefined : answers.byGroup.get(groupOfProblem(problem));
+  if (answers.byGroup.size === 0) {
+    return undefined;
+  }
+  const own = answers.byGroup.get(valueGroupOfProblem(problem));
+  return own ?? forAll(problem, answers.byGroup.get(groupOfProblem(problem)));
+}
+
+/** What is answered for all unknown labels of a column at once can leave them out or skip their rows; a text in place of each would make all of them one. */
+function forAll({ problem }: RowProblem, answer: Answer | undefined): Answer | undefined {
+  const isForOne = answer?.kind === 'use-instead' || answer?.kind === 'add-option';
+  return 'closest' in problem && isForOne ? undefined : answer;
 }
 
 function problemOf(column: ProblemColumn, cleaned: CleanValue): RowProblem | null {

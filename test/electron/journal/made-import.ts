@@ -59,6 +59,7 @@ export function stage(
   path: string,
   cells: readonly (readonly string[])[],
   mapping: Mapping = NAME_AND_PHONE,
+  context: CheckingContext = CONTEXT,
 ): { journal: ImportJournal; prepared: PreparedImport } {
   const journal = openImportJournal(path);
   const facts: SheetFacts = {
@@ -70,7 +71,7 @@ export function stage(
     firstRows: [],
     isWhole: true,
   };
-  const prepared = PreparedImport.begin(journal, facts, matchingOf(mapping), CONTEXT, 'wait');
+  const prepared = PreparedImport.begin(journal, facts, matchingOf(mapping), context, 'wait');
   const rows: SheetRow[] = cells.map((row, index) => ({ rowNumber: index + 2, cells: row }));
   for (let first = 0; first < rows.length; first += ROWS_PER_BLOCK) {
     prepared.addBlock(rows.slice(first, first + ROWS_PER_BLOCK));

@@ -72,3 +72,18 @@ test('one typing error in a label of eight or more letters is always forgiven, u
     }),
   );
 });
+
+test('what is told apart at a glance is never what would have been suggested', () => {
+  const text = fc.string({
+    unit: fc.constantFrom('a', 'b', 'c', 'A', ' ', '-', 'é', '1', '2'),
+    maxLength: 14,
+  });
+  fc.assert(
+    fc.property(fc.array(text, { maxLength: 8 }), text, (labels, asked) => {
+      const alone = labels.filter((label) => closestLabel([label])(asked) !== null);
+      const suggested = closestLabel(labels)(asked);
+      expect(suggested === null).toBe(alone.length === 0);
+      expect(suggested === null || alone.includes(suggested)).toBe(true);
+    }),
+  );
+});

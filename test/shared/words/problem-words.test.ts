@@ -17,6 +17,7 @@ function groupOf(problem: Problem, rowCount: number, text = 'x', fieldLabel = 'P
     kind: problem.kind,
     severity: 'value-left-out',
     rowCount,
+    openRowCount: rowCount,
     examples: [{ rowNumber: 12, text, problem }],
     answer: null,
   };
