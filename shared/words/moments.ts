@@ -4,7 +4,7 @@ export type Moments = {
   readonly time: (atMs: number) => string;
   /** `4 May 2026` */
   readonly date: (atMs: number) => string;
-  /** `4 April 2026 (Saturday)`: a date that nobody can misread. */
+  /** `4 April 2026, Saturday`: a date that nobody can misread. */
   readonly longDate: (atMs: number) => string;
   /** Whether two moments lie on the same day of the calendar. */
   readonly isSameDay: (oneMs: number, otherMs: number) => boolean;
@@ -26,7 +26,7 @@ export function formatMoments(locale: string, timeZone?: string): Moments {
     // Intl parts time and "pm" with a narrow no-break space that old fonts draw as a box.
     time: (atMs) => time.format(atMs).replace(/\s/gu, ' '),
     date: (atMs) => date.format(atMs),
-    longDate: (atMs) => `${dayMonthYear.format(atMs)} (${weekday.format(atMs)})`,
+    longDate: (atMs) => `${dayMonthYear.format(atMs)}, ${weekday.format(atMs)}`,
     isSameDay: (oneMs, otherMs) => date.format(oneMs) === date.format(otherMs),
   };
 }

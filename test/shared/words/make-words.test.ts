@@ -45,7 +45,7 @@ test('any file name stands in a sentence exactly as it is', () => {
 test('the clock is told as people in India tell it', () => {
   expect(words.moments.time(FRIDAY_MS)).toBe('4:20 pm');
   expect(words.moments.time(FRIDAY_MS - 8 * HOUR_MS)).toBe('8:20 am');
-  expect(words.moments.longDate(FRIDAY_MS)).toBe('3 April 2026 (Friday)');
+  expect(words.moments.longDate(FRIDAY_MS)).toBe('3 April 2026, Friday');
 });
 
 test('a finishing time names its day unless it is today', () => {
@@ -98,7 +98,7 @@ test('a value is shown as it will be sent, and a date so that nobody can misread
   expect(valueWords(words, '919999999999', 'phone', 'Asia/Kolkata')).toBe('919999999999');
   expect(valueWords(words, ['MBA', 'Weekend'], 'tags', 'Asia/Kolkata')).toBe('MBA · Weekend');
   const midnightMs = Date.UTC(2026, 3, 2, 18, 30);
-  expect(valueWords(words, midnightMs, 'date', 'Asia/Kolkata')).toBe('3 April 2026 (Friday)');
-  expect(valueWords(words, FRIDAY_MS, 'date', 'Asia/Kolkata')).toBe('3 April 2026 (Friday), 4:20 pm');
-  expect(valueWords(words, FRIDAY_MS, 'date', 'America/New_York')).toBe('3 April 2026 (Friday), 6:50 am');
+  expect(valueWords(words, midnightMs, 'date', 'Asia/Kolkata')).toBe('3 April 2026, Friday');
+  expect(valueWords(words, FRIDAY_MS, 'date', 'Asia/Kolkata')).toBe('3 April 2026, Friday, 4:20 pm');
+  expect(valueWords(words, FRIDAY_MS, 'date', 'America/New_York')).toBe('3 April 2026, Friday, 6:50 am');
 });
