@@ -112,8 +112,9 @@ const FOREIGN_TYPE = /^(?:image|audio|video|font)\/|javascript|css|captive/u;
 /** One word, as older hosts answer, with or without quotation marks. Whoever stands in Telecrm's place says more. */
 const ONE_WORD = /^"?[\p{L}\d_-]{1,40}[.!]?"?$/u;
 const BAD_WORD = /error|fail|den(?:y|ied)|refus|forbid|unauth|invalid|expired|timeout/iu;
-/** As long a start of an answer as is kept: what is cut off there cannot be read as JSON. */
+/** As long a start of an answer as is kept: what is cut off there cannot be read as JSON, only how it begins. */
 const CUT_OFF_FROM = 4_096;
+const BEGINS_WITH_ERROR = /^\{\s*"error"\s*:\s*(?!null|false|"")/u;
 
 /**
  * Telecrm answers 2xx with JSON; older hosts with the text `OK` (called `text/html` by their server) or nothing. A web page or
@@ -125,7 +126,10 @@ function isTelecrmsOwn({ body, contentType }: Answer): boolean {
   if (isHtml(text) || FOREIGN_TYPE.test(contentType)) {
     return false;
   }
-  if (parseObject(text) !== null || (text.startsWith('{') && body.length >= CUT_OFF_FROM)) {
+  if (
+    parseObject(text) !== null ||
+    (text.startsWith('{') && body.length >= CUT_OFF_FROM && !BEGINS_WITH_ERROR.test(text))
+  ) {
     return !speaksOfError(text);
   }
   return text === '' || (ONE_WORD.test(text) && !BAD_WORD.test(text));

@@ -25,6 +25,11 @@ describe('what an answer means', () => {
     ['JSON with other things in it', answered(200, '{"message":"ok"}'), { kind: 'accepted' }],
     ['JSON too long to be kept whole', answered(200, `{"lead":"${'x'.repeat(4_087)}`), { kind: 'accepted' }],
     [
+      'an error too long to be kept whole',
+      answered(200, `{"error":{"stack":"${'x'.repeat(4_078)}`),
+      { kind: 'unknown' },
+    ],
+    [
       'a portal’s page',
       answered(200, PAGE, 'text/html'),
       { kind: 'unknown', trouble: 'not-telecrm', words: 'Log in' },
