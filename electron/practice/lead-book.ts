@@ -1,6 +1,6 @@
-import { findField, type Catalog } from '../../shared/catalog/field.ts';
+import { findField } from '../../shared/catalog/field.ts';
 import type { PracticeLead } from '../../shared/ipc.ts';
-import { whatTelecrmKeeps, type Drop } from './what-telecrm-keeps.ts';
+import { whatTelecrmKeeps, type Drop, type KnownCatalog } from './what-telecrm-keeps.ts';
 
 /** A lead as the practice server holds it, with what was dropped of it and why. */
 export type BookedLead = PracticeLead & {
@@ -22,7 +22,7 @@ const MOST_LOST = 1_000;
 
 /** Telecrm's side of the upsert: what a workspace holds after the requests so far. */
 export class LeadBook {
-  readonly #catalog: () => Catalog;
+  readonly #catalog: () => KnownCatalog;
   /** By identifier as Telecrm compares it, the one changed last at the end. */
   readonly #leads = new Map<string, BookedLead>();
   readonly #lost: LostLead[] = [];
@@ -31,7 +31,7 @@ export class LeadBook {
    * `catalog` is asked at every request, so that fields added meanwhile count. `existing` are the fields of leads that were
    * there before any request.
    */
-  constructor(catalog: () => Catalog, existing: readonly Readonly<Record<string, unknown>>[] = []) {
+  constructor(catalog: () => KnownCatalog, existing: readonly Readonly<Record<string, unknown>>[] = []) {
     this.#catalog = catalog;
     for (const fields of existing) {
       const key = this.#keyOf(fields);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LeadBook } from '../../../electron/practice/lead-book.ts';
-import { whatTelecrmKeeps } from '../../../electron/practice/what-telecrm-keeps.ts';
+import { whatTelecrmKeeps, type KnownCatalog } from '../../../electron/practice/what-telecrm-keeps.ts';
 import type { Catalog, Field } from '../../../shared/catalog/field.ts';
 import { STANDARD_FIELDS } from '../../../shared/catalog/standard-fields.ts';
 
@@ -16,6 +16,11 @@ const CATALOG: Catalog = {
     field('due', 'date'),
     field('source', 'dropdown', ['Web']),
     field('labels', 'tags'),
+    field('value', 'money'),
+    field('why', 'lostReason', ['Price']),
+    field('site', 'website'),
+    field('paper', 'medialink'),
+    field('helper', 'activeUsers'),
   ],
   identifier: 'phone',
 };
@@ -45,6 +50,30 @@ describe('what Telecrm keeps', () => {
     ['source', 'a new option', true],
     ['labels', ['a', 'b'], true],
     ['labels', 'a,b', false],
+    ['value', '1250000', true],
+    ['value', '12.50', true],
+    ['value', 1000, false],
+    ['value', '1,000', false],
+    ['value', '₹5', false],
+    ['value', '-5', false],
+    ['why', 'Price', true],
+    ['why', 'price', false],
+    ['why', 5, false],
+    ['site', 'https://acme.in/x', true],
+    ['site', 'www.acme.in', true],
+    ['site', 'acme', false],
+    ['site', 'not yet', false],
+    ['site', ['https://acme.in'], false],
+    ['paper', 'https://drive.google.com/open?id=1', true],
+    ['paper', 'C:\\a.pdf', false],
+    ['paper', 'http://192.168.1.2/a.pdf', false],
+    ['paper', 'http://localhost/a.pdf', false],
+    ['paper', 'http://localhost:80', false],
+    ['paper', 'http://nas.local/a', false],
+    ['helper', 'asha@acme.example', true],
+    ['helper', 'Asha', false],
+    ['assignee', 'asha@acme.example', true],
+    ['assignee', 'nobody', false],
     ['Name', 'API names are case-sensitive', false],
     ['name', null, false],
   ])('%s: %j is kept: %j', (name, value, isKept) => {
@@ -59,6 +88,77 @@ describe('what Telecrm keeps', () => {
     const kept = whatTelecrmKeeps({}, actions, CATALOG);
     expect(kept.actions).toEqual([{ type: 'ACTION_12' }, payment]);
     expect(kept.drops.map((drop) => drop.name)).toEqual(['action 2', 'action 4', 'action 5']);
+  });
+});
+
+describe('what Telecrm keeps of a workspace that it knows whole', () => {
+  const whole: KnownCatalog = {
+    ...CATALOG,
+    team: [
+      { name: 'Asha', email: 'asha@acme.example', isActive: true },
+      { name: 'Ravi', email: 'ravi@acme.example', isActive: false },
+    ],
+    actions: [
+      {
+        type: 'ACTION_7',
+        label: 'Visit',
+        allowsOwnTime: true,
+        fields: [
+          {
+            apiName: 'note',
+            label: 'Note',
+            type: 'text',
+            options: null,
+            trustValues: false,
+            isRequired: false,
+          },
+          {
+            apiName: 'by',
+            label: 'By',
+            type: 'activeUsers',
+            options: null,
+            trustValues: false,
+            isRequired: false,
+          },
+        ],
+      },
+    ],
+  };
+
+  test.each([
+    ['asha@acme.example', true],
+    ['Asha@acme.example', true],
+    ['ravi@acme.example', false],
+    ['new@acme.example', false],
+  ])('the assignee %j: %j', (assignee, isKept) => {
+    expect(Object.keys(whatTelecrmKeeps({ assignee }, [], whole).fields)).toEqual(isKept ? ['assignee'] : []);
+  });
+
+  const payment = { type: 'PAYMENT', status: 'PENDING', currency: 'INR', amount: '5' };
+
+  test.each<[unknown, string | null]>([
+    [{ type: 'ACTION_7', fields: { note: 'Met', by: 'asha@acme.example' } }, null],
+    [{ type: 'ACTION_7', fields: {}, created_on: '31/12/2026 10:30:00' }, null],
+    [{ type: 'ACTION_7', fields: {}, created_on: '31/12/2026' }, null],
+    [{ type: 'ACTION_7', fields: {}, created_on: '2026-12-31' }, 'its time'],
+    [{ type: 'ACTION_7', fields: { Note: 'Met' } }, 'Note: the action has no such field'],
+    [{ type: 'ACTION_7', fields: { note: 5 } }, 'note: not text'],
+    [{ type: 'ACTION_7', fields: { by: 'ravi@acme.example' } }, 'by: nobody in the team'],
+    [{ type: 'ACTION_7', fields: 'none' }, 'its fields are none'],
+    [{ type: 'ACTION_8', fields: {} }, 'no such action'],
+    [{ type: 'ACTION_x', fields: {} }, 'not ACTION_ and a number'],
+    [{ type: '7', fields: {} }, 'does not begin with ACTION_'],
+    ['ACTION_7', 'without a type'],
+    [payment, null],
+    [{ ...payment, amount: '0' }, 'wrong: amount'],
+    [{ ...payment, amount: 5 }, 'wrong: amount'],
+    [{ ...payment, currency: 'EUR', status: 'paid' }, 'wrong: status, currency'],
+  ])('the action %j: %j', (action, reason) => {
+    const { actions, drops } = whatTelecrmKeeps({}, [action], whole);
+    expect(actions).toEqual(reason === null ? [action] : []);
+    expect(drops.map((drop) => drop.reason)).toEqual(
+      reason === null ? [] : [expect.stringContaining(reason)],
+    );
   });
 });
 
