@@ -1,4 +1,6 @@
-import { IconArrowRight } from '@tabler/icons-react';
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconArrowRight, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { WorkspaceCatalog } from '../../../shared/catalog/field.ts';
 import { destinationKey } from '../../../shared/mapping/destination.ts';
 import type { ImportDetail } from '../../../shared/import.ts';
@@ -37,6 +39,7 @@ export function ColumnRow({
   readonly onMapping: (mapping: Mapping) => void;
 }) {
   const { say } = useWords();
+  const [isAdding, setIsAdding] = useState(false);
   const { columnIndex, target } = column;
   const heading = columnName(say, column.heading, columnIndex);
   const samples = detail.samples[columnIndex] ?? [];
@@ -77,6 +80,21 @@ export function ColumnRow({
             onAddField(columnIndex);
           }}
         />
+        {kind !== null && (
+          <Tooltip label={say('match.further.add')}>
+            <ActionIcon
+              variant="subtle"
+              size="lg"
+              aria-label={say('match.further.addNamed', { heading })}
+              aria-pressed={isAdding}
+              onClick={() => {
+                setIsAdding(!isAdding);
+              }}
+            >
+              <IconPlus size={18} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        )}
       </div>
       <MatchState column={column} reason={detail.reasons[columnIndex]} />
       {kind !== null && (
@@ -101,7 +119,9 @@ export function ColumnRow({
             heading={heading}
             mapping={mapping}
             catalog={catalog}
+            isAdding={isAdding}
             onAdd={(planned, destination) => {
+              setIsAdding(false);
               onAlso(planned, columnIndex, destination);
             }}
             onMapping={onMapping}

@@ -1,6 +1,5 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { WorkspaceCatalog } from '../../../shared/catalog/field.ts';
 import { destinationKey } from '../../../shared/mapping/destination.ts';
 import type { Destination, Mapping } from '../../../shared/mapping/mapping.ts';
@@ -10,12 +9,13 @@ import { destinationName } from './action-names.ts';
 import { TargetSelect } from './TargetSelect.tsx';
 import styles from './FurtherTargets.module.css';
 
-/** The places that a column goes to besides its own, and one more. */
+/** The places that a column goes to besides its own, and the box for one more. */
 export function FurtherTargets({
   columnIndex,
   heading,
   mapping,
   catalog,
+  isAdding,
   onAdd,
   onMapping,
 }: {
@@ -23,12 +23,13 @@ export function FurtherTargets({
   readonly heading: string;
   readonly mapping: Mapping;
   readonly catalog: WorkspaceCatalog;
+  /** Whether one more place is being chosen. */
+  readonly isAdding: boolean;
   /** Called before a place is added, which another column may feed already. */
   readonly onAdd: (mapping: Mapping, destination: Destination) => void;
   readonly onMapping: (mapping: Mapping) => void;
 }) {
   const { say } = useWords();
-  const [isAdding, setIsAdding] = useState(false);
   const extras = mapping.extras.filter((extra) => extra.columnIndex === columnIndex);
   const name = say('match.further.target', { heading });
   return (
@@ -60,29 +61,15 @@ export function FurtherTargets({
           </ActionIcon>
         </div>
       ))}
-      {isAdding ? (
+      {isAdding && (
         <TargetSelect
           name={name}
           catalog={catalog}
           mapping={mapping}
           target={null}
           placeholder={say('match.further.choose')}
-          onChoose={(planned, destination) => {
-            setIsAdding(false);
-            onAdd(planned, destination);
-          }}
+          onChoose={onAdd}
         />
-      ) : (
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          className={styles['add'] ?? ''}
-          onClick={() => {
-            setIsAdding(true);
-          }}
-        >
-          {say('match.further.add')}
-        </Button>
       )}
     </>
   );

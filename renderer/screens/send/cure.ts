@@ -16,8 +16,14 @@ export function cureOf(failure: Failure): Cure | null {
     case 'enterprise-id-odd':
     case 'url-unreadable':
     case 'url-not-secure':
+    case 'api-name-twice':
+    case 'sync-token-missing':
+    case 'sync-token-refused':
       return 'workspace';
     case 'identifier-not-matched':
+    case 'constant-does-not-fit':
+    case 'action-incomplete':
+    case 'action-not-in-workspace':
     case 'field-matched-twice':
     case 'field-not-in-workspace':
       return 'match';

@@ -264,7 +264,7 @@ export const failures = {
     next: 'Change the text that every row gets, or take it away.',
   },
   'action-incomplete': {
-    title: '{{label}} is not complete: {{missing}}.',
+    title: '{{label}} is not complete. Missing: {{missing}}.',
     next: 'Choose a column or a fixed text for it on the Match screen, or take the action away.',
   },
   'action-not-in-workspace': {

@@ -85,7 +85,8 @@ export const match = {
     firstFilledExample: '{{first}}, and where it is empty {{second}}',
   },
   further: {
-    add: 'Also send it to another field…',
+    add: 'Also send it to another field',
+    addNamed: 'Also send {{heading}} to another field',
     choose: 'Choose another field…',
     target: 'Another Telecrm field for {{heading}}',
     remove: 'Do not send {{heading}} to {{label}} as well',
