@@ -169,7 +169,7 @@ export const requests = {
 
   /**
    * Begins to ask Telecrm which leads of this import it has; needs a Sync token. `sampleSize` looks up so many rows, spread
-   * over the sheet; `null` all of them. A second call for the same purpose begins anew.
+   * over the sheet; `null` all of them. A lookup of sent leads that was stopped goes on where it stopped; any other begins anew.
    */
   'lookup.start': z.strictObject({
     importId,
@@ -177,7 +177,7 @@ export const requests = {
     sampleSize: z.int().min(1).max(1_000_000).nullable(),
   }),
   'lookup.stop': z.strictObject({ importId }),
-  /** Rows of the newest lookup for this purpose, in sheet order. */
+  /** Rows of the newest lookup for this purpose, in sheet order; an empty list of findings means all. */
   'lookup.page': z.strictObject({
     importId,
     purpose: z.enum(LOOKUP_PURPOSES),
