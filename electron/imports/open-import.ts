@@ -12,7 +12,10 @@ import type {
 } from '../../shared/import.ts';
 import { keepCorrectedOrders } from '../../shared/mapping/correct-date-orders.ts';
 import type { Mapping } from '../../shared/mapping/mapping.ts';
-import { applyRecipe, recipeFrom, type Recipe } from '../../shared/mapping/recipe.ts';
+import { applyRecipe } from '../../shared/mapping/apply-recipe.ts';
+import { knownMapping } from '../../shared/mapping/known-mapping.ts';
+import type { Recipe } from '../../shared/mapping/recipe.ts';
+import { recipeFrom } from '../../shared/mapping/recipe-from.ts';
 import { sampleValues } from '../../shared/mapping/sample-values.ts';
 import { suggestMapping } from '../../shared/mapping/suggest-mapping.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
@@ -50,6 +53,8 @@ export class OpenImport {
   readonly #preparer: Preparer;
   #known: Known | null = null;
   #checked: Checked | null = null;
+  /** Of the recipe that was used last; forgotten with the session, as the recipe's name is. */
+  #missingHeadings: readonly string[] = [];
   #tally: { readonly checked: Checked; readonly counted: Promise<Result<Tally, Failure>> } | null = null;
   /** The staging or checking under way; calls that need its result wait for it. */
   #settling: Promise<Result<null, Failure>> = Promise.resolve(success(null));
@@ -173,14 +178,8 @@ export class OpenImport {
   /** Checks every row again because the workspace changed; targets that no longer exist are not sent. */
   async workspaceChanged(): Promise<void> {
     if (this.#known !== null && this.#checked !== null) {
-      const names = new Set(this.#context().fields.map((field) => field.apiName));
       const { matching } = this.#known;
-      const columns = matching.mapping.columns.map((column) =>
-        column.target.kind === 'field' && !names.has(column.target.apiName)
-          ? { ...column, target: { kind: 'not-sent' as const } }
-          : column,
-      );
-      await this.#check({ ...matching, mapping: { ...matching.mapping, columns } });
+      await this.#check({ ...matching, mapping: knownMapping(matching.mapping, this.#context()) });
     }
   }
 
@@ -245,7 +244,7 @@ export class OpenImport {
       dates,
       checked: this.#checked,
       drift: null,
-      missingHeadings: [],
+      missingHeadings: this.#missingHeadings,
     };
   }
 
@@ -286,12 +285,20 @@ export class OpenImport {
     const samples = sampleValues(facts.columns, facts.firstRows);
     const { mapping, reasons } = suggestMapping(facts.columns, facts.firstRows, catalog);
     if (recipe === null) {
+      this.#missingHeadings = [];
       return success({ mapping, reasons, samples, decisions: [] });
     }
     const applied = applyRecipe(recipe, facts.columns, catalog);
-    return applied.ok
-      ? success({ mapping: applied.value.mapping, reasons, samples, decisions: applied.value.decisions })
-      : applied;
+    if (!applied.ok) {
+      return applied;
+    }
+    this.#missingHeadings = applied.value.missing;
+    return success({
+      mapping: applied.value.mapping,
+      reasons,
+      samples,
+      decisions: applied.value.decisions,
+    });
   }
 
   #context(): CheckingContext {

@@ -15,6 +15,22 @@ export function destinationKey(destination: Destination): string {
   }
 }
 
+/** The destination of that name; `null` where no destination is called so. */
+export function destinationOfKey(key: string): Destination | null {
+  const [, kind, rest = ''] = /^(field|action|action-time):(.+)$/su.exec(key) ?? [];
+  const [actionId = '', ...part] = rest.split(':');
+  switch (kind) {
+    case 'field':
+      return { kind, apiName: rest };
+    case 'action':
+      return part.length === 0 ? null : { kind, actionId, part: part.join(':') };
+    case 'action-time':
+      return part.length === 0 ? { kind, actionId } : null;
+    default:
+      return null;
+  }
+}
+
 /** Whether a column's target is this destination. */
 export function goesTo(target: Target, destination: Destination): boolean {
   return target.kind !== 'not-sent' && destinationKey(target) === destinationKey(destination);

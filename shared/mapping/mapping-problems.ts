@@ -5,7 +5,7 @@ import type { RecipeFailure } from '../failure.ts';
 import { destinationInputs, type DestinationInput } from './destination-inputs.ts';
 import { actionLabel, destinationLabel, partLabel } from './destination-label.ts';
 import { DEFAULT_CHOICES, type Mapping } from './mapping.ts';
-import { unknownDestination } from './unknown-destination.ts';
+import { unknownAction, unknownDestination } from './unknown-destination.ts';
 
 /** What a mapping is held against: the catalog of a workspace and how its values are read. */
 export type MappingContext = Omit<CleaningContext, 'mapping'>;
@@ -54,12 +54,7 @@ function unknownOnes(
   const failures = inputs.flatMap(
     ({ destination }) => unknownDestination(destination, mapping, workspace) ?? [],
   );
-  const lone = mapping.actions.flatMap(
-    ({ actionId, type }) =>
-      (actionPartsOf(type, workspace.actions) === null
-        ? unknownDestination({ kind: 'action-time', actionId }, mapping, workspace)
-        : null) ?? [],
-  );
+  const lone = mapping.actions.flatMap(({ type }) => unknownAction(type, workspace) ?? []);
   const seen = new Set<string>();
   return [...failures, ...lone].filter((failure) => {
     const key = JSON.stringify(failure);

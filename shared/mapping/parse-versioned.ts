@@ -8,14 +8,18 @@ export type ParsedFile<Value> =
   /** `detail` is one short sentence for somebody who helps; it quotes nothing of the file but names of its parts. */
   | { readonly kind: 'unreadable'; readonly detail: string };
 
-/** The version that this program writes and reads, of recipes and of workspace files. */
-const VERSION = 1;
-
 /**
  * Reads JSON with a `version`. The version is looked at first, because what a later version means by the rest is not known
  * here, and "unknown part" would be a poor answer to a file that only needs a newer program.
+ *
+ * @param newest The latest version that is known.
+ * @param schemaOf The form of a version; also asked for files without one (`null`), of which it says what is wrong.
  */
-export function parseVersioned<Value>(text: string, schema: z.ZodType<Value>): ParsedFile<Value> {
+export function parseVersioned<Value>(
+  text: string,
+  newest: number,
+  schemaOf: (version: number | null) => z.ZodType<Value>,
+): ParsedFile<Value> {
   let content: unknown;
   try {
     content = JSON.parse(text.replace(/^\ufeff/u, ''));
@@ -26,10 +30,10 @@ export function parseVersioned<Value>(text: string, schema: z.ZodType<Value>): P
     throw error;
   }
   const version = versionOf(content);
-  if (version !== null && version > VERSION) {
+  if (version !== null && version > newest) {
     return { kind: 'newer', version };
   }
-  const parsed = schema.safeParse(content);
+  const parsed = schemaOf(version).safeParse(content);
   return parsed.success
     ? { kind: 'read', value: parsed.data }
     : { kind: 'unreadable', detail: describeIssue(parsed.error.issues[0]) };
@@ -70,7 +74,9 @@ function wordsFor(issue: z.core.$ZodIssue): string {
     case 'invalid_key':
     case 'invalid_element':
     case 'not_multiple_of':
-    case 'custom':
       return 'has a value that is not allowed.';
+    case 'custom':
+      // Rules of ours say in a sentence what they want; those of the library have no words.
+      return issue.message.endsWith('.') ? issue.message : 'has a value that is not allowed.';
   }
 }

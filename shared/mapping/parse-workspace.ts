@@ -3,6 +3,9 @@ import type { RecipeFailure } from '../failure.ts';
 import { failed, success, type Result } from '../result.ts';
 import { parseVersioned } from './parse-versioned.ts';
 
+/** The version of workspace files that this program writes and reads. */
+const WORKSPACE_VERSION = 1;
+
 /**
  * Reads the text of a workspace file (`--workspace W.json`).
  *
@@ -10,7 +13,7 @@ import { parseVersioned } from './parse-versioned.ts';
  *   otherwise. A token in the file is refused like any unknown part: it belongs into the vault.
  */
 export function parseWorkspace(text: string, fileName: string): Result<Workspace, RecipeFailure> {
-  const parsed = parseVersioned(text, workspaceSchema);
+  const parsed = parseVersioned(text, WORKSPACE_VERSION, () => workspaceSchema);
   switch (parsed.kind) {
     case 'read':
       return success(parsed.value);

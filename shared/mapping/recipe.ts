@@ -1,183 +1,117 @@
 import { z } from 'zod';
-import { findField, type Catalog } from '../catalog/field.ts';
-import { answerSchema, type Decision } from '../cleaning/plan.ts';
+import { answerSchema } from '../cleaning/plan.ts';
 import type { RecipeFailure } from '../failure.ts';
 import { failed, success, type Result } from '../result.ts';
-import type { Column } from '../sheet/sheet.ts';
 import {
   columnChoicesSchema,
+  constantSchema,
   DEFAULT_CHOICES,
+  destinationSchema,
   DUPLICATE_RULES,
+  joinSchema,
+  plannedActionSchema,
   targetSchema,
-  type ColumnMapping,
-  type Mapping,
 } from './mapping.ts';
-import { findColumns, occurrencesOf } from './find-columns.ts';
-import { groupIdOf, partsOfGroupId } from './group-id.ts';
 import { parseVersioned } from './parse-versioned.ts';
+import { recipe1Schema, upgraded } from './recipe-1.ts';
+import { placeSchema } from './recipe-place.ts';
+import { checkRecipe } from './check-recipe.ts';
 
-/** A column as a recipe knows it: by its heading, since its place may differ in the next file. */
-const placeSchema = z.strictObject({
-  /** As in the file that the recipe was made with; empty for a column without one. */
-  heading: z.string().max(10_000),
-  /** 1 for the first column with this heading, 2 for the second, and so on. */
-  occurrence: z.int().min(1).max(100_000).default(1),
-});
+/** The version of recipes that this program writes. It reads this one and all before it. */
+export const RECIPE_VERSION = 2;
+
+const choices = columnChoicesSchema.default(DEFAULT_CHOICES);
 
 /**
- * Version 1 of a recipe file: everything a person decided about how a kind of sheet becomes leads, to be used again by
- * the same or another person. It holds no row and no token; the only words from cells are labels for which an answer was
- * given ("Facbook" becomes "Facebook").
+ * Version 2 of a recipe file, as it is saved from the Match screen and given to the command line with `--recipe`: everything
+ * a person decided about how a kind of sheet becomes leads, to be used again by the same or another person. It is JSON in
+ * UTF-8. It holds no row and no token; the only words from cells are labels for which an answer was given ("Facbook"
+ * becomes "Facebook"). Columns are told by their headings, since their places may differ in the next file:
+ *
+ * ```json
+ * {
+ *   "kind": "lead-importer-recipe", "version": 2, "name": "Course fair",
+ *   "columns":   [{ "heading": "Mobile", "occurrence": 1, "target": { "kind": "field", "apiName": "phone" },
+ *                   "choices": { "dateOrder": "day-first", "decimalMark": "point", "tagSeparators": ",;|" } },
+ *                 { "heading": "Paid", "target": { "kind": "action", "actionId": "a1", "part": "amount" } },
+ *                 { "heading": "Remarks", "target": { "kind": "not-sent" } }],
+ *   "extras":    [{ "heading": "Mobile", "target": { "kind": "field", "apiName": "whatsapp" } }],
+ *   "joins":     [{ "target": { "kind": "field", "apiName": "name" }, "how": "join", "separator": " ",
+ *                   "columns": [{ "heading": "First name" }, { "heading": "Last name" }] }],
+ *   "constants": [{ "target": { "kind": "action", "actionId": "a1", "part": "status" }, "text": "COMPLETED" }],
+ *   "actions":   [{ "actionId": "a1", "type": "PAYMENT", "onlyWhereFilled": { "heading": "Paid" } }],
+ *   "duplicates": "last-wins",
+ *   "decisions": [{ "heading": "Source", "problem": "option-unknown", "value": "Facbook",
+ *                   "answer": { "kind": "use-instead", "text": "Facebook" } }]
+ * }
+ * ```
+ *
+ * Only `kind`, `version`, `name` and `columns` must be there. The meaning of targets, joins, constants and actions is that of
+ * `mappingSchema`, of answers that of `answerSchema`.
  */
-export const recipeSchema = z.strictObject({
-  kind: z.literal('lead-importer-recipe'),
-  version: z.literal(1),
-  /** What people call it. */
-  name: z.string().trim().min(1).max(200),
-  columns: z
-    .array(
-      placeSchema.extend({ target: targetSchema, choices: columnChoicesSchema.default(DEFAULT_CHOICES) }),
-    )
-    .max(20_000)
-    .readonly(),
-  duplicates: z.enum(DUPLICATE_RULES).default('last-wins'),
-  decisions: z
-    .array(
-      placeSchema.extend({
-        /** A `ProblemKind`. Kinds that this version does not know are kept and match nothing. */
-        problem: z.string().min(1).max(100),
-        /** The label in question, for problems that are answered label by label. */
-        value: z.string().max(10_000).optional(),
-        answer: answerSchema,
-      }),
-    )
-    .max(20_000)
-    .readonly()
-    .default([]),
-});
+export const recipeSchema = z
+  .strictObject({
+    kind: z.literal('lead-importer-recipe'),
+    version: z.literal(RECIPE_VERSION),
+    /** What people call it. */
+    name: z.string().trim().min(1).max(200),
+    columns: z
+      .array(placeSchema.extend({ target: targetSchema, choices }))
+      .max(20_000)
+      .readonly(),
+    /** Further places that columns go to. */
+    extras: z
+      .array(placeSchema.extend({ target: destinationSchema, choices }))
+      .max(1000)
+      .readonly()
+      .default([]),
+    joins: z
+      .array(
+        joinSchema
+          .omit({ columnIndexes: true })
+          .extend({ columns: z.array(placeSchema).min(2).max(20).readonly() }),
+      )
+      .max(1000)
+      .readonly()
+      .default([]),
+    constants: z.array(constantSchema.extend({ choices })).max(1000).readonly().default([]),
+    actions: z
+      .array(plannedActionSchema.extend({ onlyWhereFilled: placeSchema.nullable().default(null) }))
+      .max(50)
+      .readonly()
+      .default([]),
+    duplicates: z.enum(DUPLICATE_RULES).default('last-wins'),
+    decisions: z
+      .array(
+        placeSchema.extend({
+          /** Where the column's values were going; absent for the column's own target. */
+          target: destinationSchema.exactOptional(),
+          /** A `ProblemKind`. Kinds that this version does not know are kept and match nothing. */
+          problem: z
+            .string()
+            .max(100)
+            .regex(/^[a-z0-9-]+$/u),
+          /** The label in question, for problems that are answered label by label. */
+          value: z.string().max(10_000).exactOptional(),
+          answer: answerSchema,
+        }),
+      )
+      .max(20_000)
+      .readonly()
+      .default([]),
+  })
+  .superRefine(checkRecipe);
 export type Recipe = z.infer<typeof recipeSchema>;
 
-/** What became of a recipe when it met a sheet. */
-export type AppliedRecipe = {
-  /** All columns of the sheet; those that the recipe names have the origin `chosen`. */
-  readonly mapping: Mapping;
-  readonly decisions: readonly Decision[];
-  /** Headings that the recipe sends and the sheet does not have. */
-  readonly missing: readonly string[];
-  /** Columns that the recipe does not know. They are not sent. */
-  readonly unused: readonly Column[];
-};
-
-/** The recipe of what was decided for one sheet. An empty name becomes "Recipe". */
-export function recipeFrom(mapping: Mapping, decisions: readonly Decision[], name: string): Recipe {
-  const occurrences = occurrencesOf(mapping.columns.map((column) => column.heading));
-  const places = new Map(
-    mapping.columns.map(({ columnIndex, heading }, index) => [
-      columnIndex,
-      { heading, occurrence: occurrences[index] ?? 1 },
-    ]),
-  );
-  return {
-    kind: 'lead-importer-recipe',
-    version: 1,
-    name: name.trim().slice(0, 200) || 'Recipe',
-    columns: mapping.columns.map(({ columnIndex, heading, target, choices }) => ({
-      ...(places.get(columnIndex) ?? { heading, occurrence: 1 }),
-      target,
-      choices,
-    })),
-    duplicates: mapping.duplicates,
-    decisions: decisions.flatMap(({ groupId, answer }) => {
-      const parts = partsOfGroupId(groupId);
-      const place = parts === null ? undefined : places.get(parts.columnIndex);
-      if (parts === null || place === undefined) {
-        return [];
-      }
-      const { problem, value } = parts;
-      return [{ ...place, problem, ...(value === null ? {} : { value }), answer }];
-    }),
-  };
-}
-
 /**
- * Applies a recipe to the columns of a sheet. Headings are compared exactly first and then without regard to case and
- * punctuation, as the next export may say "Mobile No" for "Mobile No.".
- *
- * @returns `field-not-in-workspace` when the recipe sends to a field that the workspace does not have: sent all the same, the
- *   values would vanish without a word. A missing heading or a new column is no failure but told.
- */
-export function applyRecipe(
-  recipe: Recipe,
-  columns: readonly Column[],
-  catalog: Catalog,
-): Result<AppliedRecipe, RecipeFailure> {
-  for (const { target } of recipe.columns) {
-    if (target.kind === 'field' && findField(catalog, target.apiName) === undefined) {
-      return failed({ kind: 'field-not-in-workspace', apiName: target.apiName });
-    }
-  }
-  const found = findColumns(recipe.columns, columns);
-  const byIndex = new Map(
-    recipe.columns.flatMap((planned, index) => {
-      const column = found[index];
-      return column === undefined ? [] : [[column.index, planned] as const];
-    }),
-  );
-  const missing = recipe.columns.filter(
-    ({ target }, index) => found[index] === undefined && target.kind === 'field',
-  );
-  return success({
-    mapping: {
-      columns: columns.map((column) => applyToColumn(column, byIndex.get(column.index))),
-      extras: [],
-      joins: [],
-      constants: [],
-      actions: [],
-      duplicates: recipe.duplicates,
-    },
-    decisions: applyDecisions(recipe, columns),
-    missing: missing.map(({ heading }) => heading),
-    unused: columns.filter((column) => !byIndex.has(column.index)),
-  });
-}
-
-function applyToColumn(column: Column, planned: Recipe['columns'][number] | undefined): ColumnMapping {
-  const { index: columnIndex, heading } = column;
-  return planned === undefined
-    ? { columnIndex, heading, target: { kind: 'not-sent' }, origin: 'suggested', choices: DEFAULT_CHOICES }
-    : { columnIndex, heading, target: planned.target, origin: 'chosen', choices: planned.choices };
-}
-
-function applyDecisions(recipe: Recipe, columns: readonly Column[]): readonly Decision[] {
-  const found = findColumns(recipe.columns, columns);
-  return recipe.decisions.flatMap(({ heading, occurrence, problem, value, answer }) => {
-    const planned = recipe.columns.findIndex(
-      (column) => column.heading === heading && column.occurrence === occurrence,
-    );
-    const column = found[planned];
-    return column === undefined
-      ? []
-      : [
-          {
-            groupId: groupIdOf({
-              columnIndex: column.index,
-              destination: null,
-              problem,
-              value: value ?? null,
-            }),
-            answer,
-          },
-        ];
-  });
-}
-
-/**
- * Reads the text of a recipe file.
+ * Reads the text of a recipe file, of this or an earlier version.
  *
  * @returns `recipe-newer` when a later version of this program wrote it, `recipe-unreadable` with what is wrong otherwise.
  */
 export function parseRecipe(text: string, fileName: string): Result<Recipe, RecipeFailure> {
-  const parsed = parseVersioned(text, recipeSchema);
+  const parsed = parseVersioned(text, RECIPE_VERSION, (version) =>
+    version === 1 ? recipe1Schema.transform(upgraded) : recipeSchema,
+  );
   switch (parsed.kind) {
     case 'read':
       return success(parsed.value);

@@ -2,7 +2,7 @@ import { actionPartsOf } from '../catalog/action-parts.ts';
 import { PAYMENT, type CustomAction } from '../catalog/action.ts';
 import type { Field } from '../catalog/field.ts';
 import type { RecipeFailure } from '../failure.ts';
-import type { Destination, Mapping } from './mapping.ts';
+import type { Destination, PlannedAction } from './mapping.ts';
 
 /** What is looked at in a workspace. */
 type Known = { readonly fields: readonly Field[]; readonly actions: readonly CustomAction[] };
@@ -14,7 +14,7 @@ type Known = { readonly fields: readonly Field[]; readonly actions: readonly Cus
  */
 export function unknownDestination(
   destination: Destination,
-  mapping: Pick<Mapping, 'actions'>,
+  mapping: { readonly actions: readonly Pick<PlannedAction, 'actionId' | 'type'>[] },
   workspace: Known,
 ): RecipeFailure | null {
   if (destination.kind === 'field') {
@@ -27,8 +27,7 @@ export function unknownDestination(
   const type = planned?.type ?? destination.actionId;
   const parts = actionPartsOf(type, workspace.actions);
   if (parts === null) {
-    const closest = closestTo(type, [PAYMENT, ...workspace.actions.map((action) => action.type)]);
-    return { kind: 'action-not-in-workspace', type, ...(closest === undefined ? {} : { closest }) };
+    return unknownAction(type, workspace);
   }
   if (destination.kind === 'action') {
     return notAmong(
@@ -37,6 +36,15 @@ export function unknownDestination(
     );
   }
   return takesTime(type, workspace) ? null : { kind: 'field-not-in-workspace', apiName: 'created_on' };
+}
+
+/** Why an action of this type cannot be sent; `null` where the workspace has it. */
+export function unknownAction(type: string, { actions }: Pick<Known, 'actions'>): RecipeFailure | null {
+  if (actionPartsOf(type, actions) !== null) {
+    return null;
+  }
+  const closest = closestTo(type, [PAYMENT, ...actions.map((action) => action.type)]);
+  return { kind: 'action-not-in-workspace', type, ...(closest === undefined ? {} : { closest }) };
 }
 
 /** Whether Telecrm lets the time of an action be set. Where it is not known it is sent: at worst it is ignored. */

@@ -76,7 +76,11 @@ test('the order in a recipe wins over what the column shows', async () => {
   const desk = await deskOn(folder, WORKSPACE);
   const recipe: Recipe = {
     kind: 'lead-importer-recipe',
-    version: 1,
+    version: 2,
+    extras: [],
+    joins: [],
+    constants: [],
+    actions: [],
     name: 'Ours',
     duplicates: 'last-wins',
     decisions: [],

@@ -1,24 +1,46 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Catalog } from '../../../shared/catalog/field.ts';
+import type { WorkspaceCatalog } from '../../../shared/catalog/field.ts';
 import { STANDARD_FIELDS } from '../../../shared/catalog/standard-fields.ts';
 import type { Decision } from '../../../shared/cleaning/plan.ts';
 import { problemGroupId } from '../../../shared/cleaning/problem-group.ts';
-import { DEFAULT_CHOICES, type ColumnMapping, type Mapping } from '../../../shared/mapping/mapping.ts';
+import { columnsFeeding, destinationKey } from '../../../shared/mapping/destination.ts';
 import {
-  applyRecipe,
-  parseRecipe,
-  recipeFrom,
-  recipeSchema,
-  type Recipe,
-} from '../../../shared/mapping/recipe.ts';
+  DEFAULT_CHOICES,
+  DUPLICATE_RULES,
+  type ColumnMapping,
+  type Destination,
+  type Mapping,
+} from '../../../shared/mapping/mapping.ts';
+import { applyRecipe } from '../../../shared/mapping/apply-recipe.ts';
+import { parseRecipe, recipeSchema, type Recipe } from '../../../shared/mapping/recipe.ts';
+import { recipeFrom } from '../../../shared/mapping/recipe-from.ts';
 
-const CATALOG: Catalog = {
+const CATALOG: WorkspaceCatalog = {
   fields: [
     ...STANDARD_FIELDS,
     { apiName: 'alt_phone', label: 'Alternate Phone', type: 'phone', options: null, trustValues: false },
     { apiName: 'source', label: 'Lead Source', type: 'dropdown', options: ['Facebook'], trustValues: false },
   ],
   identifier: 'phone',
+  actions: [
+    {
+      type: 'ACTION_1001',
+      label: 'Call',
+      allowsOwnTime: null,
+      fields: [
+        {
+          apiName: 'remark',
+          label: 'Remark',
+          type: 'text',
+          options: null,
+          trustValues: false,
+          isRequired: false,
+        },
+      ],
+    },
+  ],
+  team: null,
 };
 
 const column = (columnIndex: number, heading: string, apiName: string | null): ColumnMapping => ({
@@ -67,7 +89,7 @@ function applied(recipe: Recipe, ...headings: readonly string[]) {
 test('a recipe names columns by heading, not by place, and keeps every choice', () => {
   expect(RECIPE).toMatchObject({
     kind: 'lead-importer-recipe',
-    version: 1,
+    version: 2,
     name: 'Fairs',
     extras: [],
     joins: [],
@@ -131,7 +153,7 @@ test('columns without headings are found by their order', () => {
 });
 
 test('a field that the workspace does not have is refused by name', () => {
-  expect(applyRecipe(RECIPE, sheetWith('Name'), { fields: STANDARD_FIELDS, identifier: 'phone' })).toEqual({
+  expect(applyRecipe(RECIPE, sheetWith('Name'), { fields: STANDARD_FIELDS, actions: [] })).toEqual({
     ok: false,
     failure: { kind: 'field-not-in-workspace', apiName: 'alt_phone' },
   });
@@ -183,4 +205,199 @@ test.each([
     ok: false,
     failure: { kind: 'recipe-unreadable', fileName: 'r.json', detail },
   });
+});
+
+const to = (apiName: string): Destination => ({ kind: 'field', apiName });
+const part = (name: string, actionId = 'a1'): Destination => ({ kind: 'action', actionId, part: name });
+
+/** A payment in which the amount and the time come from columns, and what is the same in every row. */
+const PAYING: Mapping = {
+  ...MAPPING,
+  columns: [
+    column(0, 'Mobile', 'phone'),
+    { ...column(1, 'Paid', null), target: part('amount') },
+    column(2, 'First', 'name'),
+    column(3, 'Last', null),
+  ],
+  extras: [{ columnIndex: 3, target: to('name'), choices: DEFAULT_CHOICES }],
+  joins: [{ target: to('name'), columnIndexes: [2, 3], how: 'join', separator: ' ' }],
+  constants: [
+    { target: part('status'), text: 'COMPLETED', choices: DEFAULT_CHOICES },
+    { target: part('currency'), text: 'INR', choices: DEFAULT_CHOICES },
+    { target: part('remark', 'a2'), text: 'from the fair', choices: DEFAULT_CHOICES },
+  ],
+  actions: [
+    { actionId: 'a2', type: 'ACTION_1001', onlyWhereFilled: 1 },
+    { actionId: 'a1', type: 'PAYMENT', onlyWhereFilled: null },
+  ],
+};
+
+test('a recipe of version 1 is still read, and means what it meant', () => {
+  const { extras, joins, constants, actions, ...rest } = RECIPE;
+  expect([extras, joins, constants, actions]).toEqual([[], [], [], []]);
+  expect(parseRecipe(JSON.stringify({ ...rest, version: 1 }), 'r.json')).toEqual({ ok: true, value: RECIPE });
+});
+
+test('joins, constants, actions and further targets come back, wherever their columns moved', () => {
+  const recipe = recipeFrom(PAYING, [], 'Fair');
+  expect(recipe.actions).toEqual([
+    { actionId: 'a2', type: 'ACTION_1001', onlyWhereFilled: { heading: 'Paid', occurrence: 1 } },
+    { actionId: 'a1', type: 'PAYMENT', onlyWhereFilled: null },
+  ]);
+  const moved = applied(recipe, 'Last', 'First', 'x', 'Mobile', 'Paid');
+  expect(moved.mapping).toMatchObject({
+    extras: [{ columnIndex: 0, target: to('name') }],
+    joins: [{ columnIndexes: [1, 0], how: 'join' }],
+    constants: PAYING.constants,
+    actions: [{ onlyWhereFilled: 4 }, { onlyWhereFilled: null }],
+  });
+  expect([moved.missing, moved.unused]).toEqual([[], [{ index: 2, heading: 'x' }]]);
+});
+
+test('an action is taken out when its condition or all its columns are missing, so that constants alone never make it', () => {
+  const lost = applied(recipeFrom(PAYING, [], 'Fair'), 'Mobile', 'First');
+  expect(lost.missing).toEqual(['Paid', 'Last']);
+  expect(lost.mapping).toMatchObject({ extras: [], joins: [], constants: [], actions: [] });
+  expect(lost.mapping.columns.map(({ target }) => target)).toEqual([to('phone'), to('name')]);
+});
+
+test('a field or action that differs in its letters’ case alone is named', () => {
+  const recipe = recipeFrom({ ...MAPPING, columns: [column(0, 'Mobile', 'Phone')] }, [], 'x');
+  expect(applyRecipe(recipe, sheetWith('Mobile'), CATALOG)).toEqual({
+    ok: false,
+    failure: { kind: 'field-not-in-workspace', apiName: 'Phone', closest: 'phone' },
+  });
+  expect(applyRecipe(recipeFrom(PAYING, [], 'x'), sheetWith(), { ...CATALOG, actions: [] })).toEqual({
+    ok: false,
+    failure: { kind: 'action-not-in-workspace', type: 'ACTION_1001' },
+  });
+});
+
+const PAYING_RECIPE = recipeFrom(PAYING, [], 'Fair');
+
+test.each([
+  {
+    name: 'a target in an action that is not listed',
+    change: { actions: PAYING_RECIPE.actions.slice(0, 1) },
+    detail: 'columns[1]: goes to an action that is not among the actions.',
+  },
+  {
+    name: 'two actions of one name',
+    change: { actions: PAYING_RECIPE.actions.map((action) => ({ ...action, actionId: 'a1' })) },
+    detail: 'actions[1]: has the name of another action.',
+  },
+  {
+    name: 'a join of a column that goes elsewhere',
+    change: { extras: [] },
+    detail: 'joins[0]: joins a column that does not go to its target.',
+  },
+  {
+    name: 'one column twice',
+    change: { columns: [...PAYING_RECIPE.columns, ...PAYING_RECIPE.columns.slice(0, 1)] },
+    detail: 'columns[4]: is there twice.',
+  },
+  {
+    name: 'two constants for one destination',
+    change: { constants: [...PAYING_RECIPE.constants, ...PAYING_RECIPE.constants.slice(0, 1)] },
+    detail: 'constants[3]: has the target of another constant.',
+  },
+  {
+    name: 'an action without a type',
+    change: { actions: [{ actionId: 'a1' }] },
+    detail: 'actions[0].type: is missing or of the wrong kind.',
+  },
+])('$name is explained and not guessed', ({ change, detail }) => {
+  expect(parseRecipe(JSON.stringify({ ...PAYING_RECIPE, ...change }), 'r.json')).toEqual({
+    ok: false,
+    failure: { kind: 'recipe-unreadable', fileName: 'r.json', detail },
+  });
+});
+
+const heading = fc.constantFrom('Mobile', 'mobile', 'Mobile ', '', ' ', 'Name', 'नाम', 'a:b', '1 Name');
+const choices = fc
+  .record({
+    dateOrder: fc.constantFrom('day-first' as const, 'month-first' as const),
+    decimalMark: fc.constantFrom('point' as const, 'comma' as const),
+    tagSeparators: fc.constantFrom(',', ';|'),
+  })
+  .map((each) => ({ ...DEFAULT_CHOICES, ...each }));
+const destination = fc.constantFrom<Destination>(
+  to('phone'),
+  to('name'),
+  to('source'),
+  part('amount'),
+  part('status'),
+  part('remark', 'a2'),
+  { kind: 'action-time', actionId: 'a2' },
+);
+
+/** Any mapping of a sheet with these headings that is at one with itself. */
+const anyMapping = fc.array(heading, { minLength: 1, maxLength: 8 }).chain((headings) => {
+  const columnIndex = fc.nat(headings.length - 1);
+  return fc
+    .record({
+      targets: fc.array(fc.option(destination), { minLength: headings.length, maxLength: headings.length }),
+      choices,
+      extras: fc.array(fc.record({ columnIndex, target: destination, choices }), { maxLength: 6 }),
+      constants: fc.uniqueArray(
+        fc.record({ target: destination, text: fc.string({ minLength: 1 }), choices }),
+        {
+          selector: ({ target }) => destinationKey(target),
+          maxLength: 4,
+        },
+      ),
+      condition: fc.option(columnIndex),
+      how: fc.constantFrom('join' as const, 'first-filled' as const),
+      separator: fc.constantFrom(' ', '', ', '),
+      duplicates: fc.constantFrom(...DUPLICATE_RULES),
+    })
+    .map((made): Mapping => {
+      const mapping: Mapping = {
+        columns: made.targets.map((target, index) => ({
+          columnIndex: index,
+          heading: headings[index] ?? '',
+          target: target ?? { kind: 'not-sent' },
+          origin: 'chosen',
+          choices: made.choices,
+        })),
+        extras: made.extras,
+        joins: [],
+        constants: made.constants,
+        actions: [
+          { actionId: 'a2', type: 'ACTION_1001', onlyWhereFilled: made.condition },
+          { actionId: 'a1', type: 'PAYMENT', onlyWhereFilled: null },
+        ],
+        duplicates: made.duplicates,
+      };
+      const feeding = columnsFeeding(mapping, to('name'));
+      const join = { target: to('name'), how: made.how, separator: made.separator };
+      return feeding.length < 2
+        ? mapping
+        : { ...mapping, joins: [{ ...join, columnIndexes: feeding.toReversed() }] };
+    });
+});
+
+test('whatever was decided, the recipe read back and applied to the same sheet decides the same', () => {
+  fc.assert(
+    fc.property(anyMapping, fc.nat(7), destination, (mapping, index, target) => {
+      const columnIndex = index % mapping.columns.length;
+      const decisions: readonly Decision[] = [
+        { groupId: problemGroupId(columnIndex, { kind: 'phone-too-short' }), answer: { kind: 'leave-out' } },
+        {
+          groupId: problemGroupId(
+            columnIndex,
+            { kind: 'option-unknown', value: 'Fac:book', closest: null },
+            destinationKey(target),
+          ),
+          answer: { kind: 'add-option' },
+        },
+      ];
+      const read = parseRecipe(JSON.stringify(recipeFrom(mapping, decisions, 'Any')), 'r.json');
+      expect(read).toMatchObject({ ok: true });
+      const result = applied(read.ok ? read.value : RECIPE, ...mapping.columns.map((each) => each.heading));
+      expect(result.mapping).toEqual(mapping);
+      expect(result.decisions).toEqual(decisions);
+      expect([result.missing, result.unused]).toEqual([[], []]);
+    }),
+  );
 });
