@@ -14,12 +14,14 @@ import {
 import { HOUR_MS, RollingWindow } from './rolling-window.ts';
 import type { Speed } from './status.ts';
 import {
-  CLEAR_WEATHER,
   inFlightWhileRefused,
   isBadWeather,
   lastingTrouble,
   repeatedRefusal,
   triesInTrouble,
+} from './read-weather.ts';
+import {
+  CLEAR_WEATHER,
   weatherAfter,
   weatherOnline,
   type AnswerTimes,

@@ -3,16 +3,13 @@ import { describe, expect, test } from 'vitest';
 import type { Verdict } from '../../../shared/sending/judge-reply.ts';
 import type { Trouble } from '../../../shared/sending/trouble.ts';
 import {
-  CLEAR_WEATHER,
   REFUSALS_BEFORE_STOP,
   inFlightWhileRefused,
   isBadWeather,
   lastingTrouble,
   repeatedRefusal,
-  weatherAfter,
-  weatherOnline,
-  type Weather,
-} from '../../../shared/sending/weather.ts';
+} from '../../../shared/sending/read-weather.ts';
+import { CLEAR_WEATHER, weatherAfter, weatherOnline, type Weather } from '../../../shared/sending/weather.ts';
 
 const ACCEPTED: Verdict = { kind: 'accepted', status: 200 };
 const OFFLINE: Verdict = {
