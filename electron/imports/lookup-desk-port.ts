@@ -28,7 +28,7 @@ export interface LookupDesk {
   /** The newest lookup of each import and purpose that is known since the program started. */
   statuses(): readonly LookupStatus[];
   /** Takes up what the journal of an import says of earlier lookups, so that `statuses` tells of them again. */
-  recall(importId: string): void;
+  recall(importId: string): Promise<void>;
   /** Forgets the lookups of an import that is deleted or read anew, after stopping them. */
   forget(importId: string): Promise<void>;
   /** Calls `listener` after anything above changed; returns the function that ends it. */

@@ -9,8 +9,7 @@ import {
 import { failed, success, type Result } from '../../shared/result.ts';
 import { makeWords } from '../../shared/words/make-words.ts';
 import { valueWords } from '../../shared/words/value-words.ts';
-import { inTransaction, openImportJournal, type ImportJournal } from '../journal/import-journal.ts';
-import { asJournalError, JournalError } from '../journal/journal-error.ts';
+import { inTransaction, type ImportJournal } from '../journal/import-journal.ts';
 import { LookupStore } from '../journal/lookup-store.ts';
 import type { Clock } from '../sending/ports.ts';
 import type { SyncClient } from '../telecrm/sync-client.ts';
@@ -18,6 +17,7 @@ import type { ImportDesk, Surroundings } from './import-desk-port.ts';
 import type { LookupDesk } from './lookup-desk-port.ts';
 import { freshStatus, runLookup } from './lookup-run.ts';
 import { readyRows, sentRows } from './lookup-source.ts';
+import { withJournal } from './with-journal.ts';
 
 /** What looking up needs of the desk it works beside. */
 export type LookupDeskNeeds = {
@@ -30,7 +30,12 @@ export type LookupDeskNeeds = {
 };
 
 /** One lookup under way. */
-type Running = { readonly stop: AbortController; readonly ended: Promise<void> };
+type Running = {
+  readonly stop: AbortController;
+  readonly ended: Promise<void>;
+  /** Whether its last status was told: what is left is putting things away. */
+  readonly isOver: () => boolean;
+};
 
 /** Looks leads up by the Sync API and keeps what was found in the imports' journals. See the port for the promises. */
 export class JournalLookupDesk implements LookupDesk {
@@ -51,6 +56,10 @@ export class JournalLookupDesk implements LookupDesk {
     sampleSize: number | null,
   ): Promise<Result<null, Failure>> {
     const key = keyOf(importId, purpose);
+    const before = this.#running.get(key);
+    if (before?.isOver() === true) {
+      await before.ended;
+    }
     if (this.#running.has(key)) {
       return success(null);
     }
@@ -59,12 +68,19 @@ export class JournalLookupDesk implements LookupDesk {
     const answer = new Promise<Result<null, Failure>>((resolve) => {
       begun = resolve;
     });
-    const ended = this.#run({ importId, purpose, sampleSize, begun, signal: stop.signal }).finally(() => {
-      this.#running.delete(key);
-      this.#announce();
-    });
-    this.#running.set(key, { stop, ended });
-    return await answer;
+    let isOver = false;
+    const over = (): void => {
+      isOver = true;
+    };
+    const ended = this.#run({ importId, purpose, sampleSize, begun, over, signal: stop.signal }).finally(
+      () => {
+        this.#running.delete(key);
+        this.#announce();
+      },
+    );
+    this.#running.set(key, { stop, ended, isOver: () => isOver });
+    // What is thrown before it has begun is a bug, and must not leave its caller waiting.
+    return await Promise.race([answer, ended.then(() => answer)]);
   }
 
   async stop(importId: string): Promise<Result<null, Failure>> {
@@ -82,18 +98,14 @@ export class JournalLookupDesk implements LookupDesk {
     findings: readonly Finding[],
     place: { readonly offset: number; readonly limit: number },
   ): Promise<Result<LookupPage, Failure>> {
-    return Promise.resolve(
-      this.#withJournal(importId, (journal) =>
-        new LookupStore(journal.database).page(purpose, findings, place),
-      ),
-    );
+    return this.#ask(importId, (store) => store.page(purpose, findings, place));
   }
 
   statuses(): readonly LookupStatus[] {
     return [...this.#statuses.values()];
   }
 
-  recall(importId: string): void {
+  async recall(importId: string): Promise<void> {
     const stage = this.#needs.desk.imports().find((one) => one.importId === importId)?.stage;
     // A journal that is being filled is nobody else's to open.
     if (this.#recalled.has(importId) || stage === 'reading' || this.#isPrepared(importId)) {
@@ -101,7 +113,7 @@ export class JournalLookupDesk implements LookupDesk {
     }
     this.#recalled.add(importId);
     // A journal that cannot be opened is told of by whoever shows the import.
-    const found = this.#withJournal(importId, (journal) => new LookupStore(journal.database).statuses());
+    const found = await this.#ask(importId, (store) => store.statuses());
     for (const status of found.ok ? found.value : []) {
       if (!this.#statuses.has(keyOf(importId, status.purpose))) {
         // One that ran when the program ended was stopped by that.
@@ -148,7 +160,7 @@ export class JournalLookupDesk implements LookupDesk {
       return;
     }
     const letGo = this.#needs.desk.hold(importId);
-    const worked = await this.#withOpenJournal(importId, async (journal) => {
+    const worked = await withJournal(this.#needs.journalOf(importId), async (journal) => {
       const begunStatus = this.#begin(journal, wish);
       this.#put(begunStatus);
       begun(success(null));
@@ -167,7 +179,12 @@ export class JournalLookupDesk implements LookupDesk {
           clock: this.#needs.clock,
           show: (value, type) => valueWords(WORDS, value, type, view.workspace.timeZone),
           obstacle: () => this.#obstacle(importId, purpose),
-          onStatus: (status) => this.#put(status),
+          onStatus: (status) => {
+            if (status.state !== 'running') {
+              wish.over();
+            }
+            this.#put(status);
+          },
         },
         begunStatus,
         signal,
@@ -178,8 +195,7 @@ export class JournalLookupDesk implements LookupDesk {
     if (!worked.ok) {
       begun(worked);
       this.#stopBy(importId, purpose, worked.failure);
-    }
-    if (purpose !== 'forecast') {
+    } else if (purpose !== 'forecast') {
       await this.#needs.desk.countAnew(importId);
     }
   }
@@ -220,37 +236,10 @@ export class JournalLookupDesk implements LookupDesk {
     }
   }
 
-  #withJournal<Value>(importId: string, work: (journal: ImportJournal) => Value): Result<Value, Failure> {
-    if (!this.#needs.desk.imports().some((one) => one.importId === importId)) {
-      return failed({ kind: 'import-unknown', importId });
-    }
-    try {
-      const journal = openImportJournal(this.#needs.journalOf(importId));
-      try {
-        return success(work(journal));
-      } finally {
-        journal.database.close();
-      }
-    } catch (error) {
-      return failed(failureOf(error));
-    }
-  }
-
-  async #withOpenJournal(
-    importId: string,
-    work: (journal: ImportJournal) => Promise<void>,
-  ): Promise<Result<null, Failure>> {
-    try {
-      const journal = openImportJournal(this.#needs.journalOf(importId));
-      try {
-        await work(journal);
-        return success(null);
-      } finally {
-        journal.database.close();
-      }
-    } catch (error) {
-      return failed(failureOf(error));
-    }
+  async #ask<Value>(importId: string, work: (store: LookupStore) => Value): Promise<Result<Value, Failure>> {
+    return this.#needs.desk.imports().some((one) => one.importId === importId)
+      ? await withJournal(this.#needs.journalOf(importId), ({ database }) => work(new LookupStore(database)))
+      : failed({ kind: 'import-unknown', importId });
   }
 
   #put(status: LookupStatus): void {
@@ -271,6 +260,8 @@ type Wish = {
   readonly purpose: LookupPurpose;
   readonly sampleSize: number | null;
   readonly begun: (result: Result<null, Failure>) => void;
+  /** To be called before its last status is told. */
+  readonly over: () => void;
   readonly signal: AbortSignal;
 };
 
@@ -279,12 +270,4 @@ const WORDS = makeWords('en');
 
 function keyOf(importId: string, purpose: LookupPurpose): string {
   return `${importId} ${purpose}`;
-}
-
-function failureOf(error: unknown): Failure {
-  const known = asJournalError(error, 'journal');
-  if (known instanceof JournalError) {
-    return known.failure;
-  }
-  throw error;
 }

@@ -54,8 +54,8 @@ export function makeHandlers(needs: HandlerNeeds): Handlers {
     'file.paste': () => chosen(readCopiedCells(), openPasted),
     'file.sample': () => openFile(needs.samplePath()),
 
-    'import.read': ({ importId }) => {
-      lookups.recall(importId);
+    'import.read': async ({ importId }) => {
+      await lookups.recall(importId);
       return desk.read(importId);
     },
     'import.setReading': async ({ importId, reading }) => {
