@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openImportDesk } from '../imports/import-desk.ts';
 import type { Command } from './command-line.ts';
 import { describeImport } from './describe.ts';
+import { describeWhatStays } from './describe-matching.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { openWish } from './open-wish.ts';
 import type { Output } from './output.ts';
@@ -41,12 +42,16 @@ export async function checkCommand(
     const wish = openWish(command.sheet, recipe.value);
     const opened = await desk.value.open(command.file, CLI_WORKSPACE_ID, wish);
     const prepared = opened.ok ? await desk.value.whenPrepared(opened.value.summary.importId) : opened;
+    const receipt = prepared.ok ? await desk.value.receipt(prepared.value.summary.importId) : prepared;
     await desk.value.close();
     if (!prepared.ok) {
       output.fail(prepared.failure);
       return EXIT.badInput;
     }
     describeImport(prepared.value, workspace.value, output);
+    if (receipt.ok) {
+      describeWhatStays(receipt.value, output);
+    }
     return EXIT.accepted;
   } finally {
     rmSync(dataFolder, { recursive: true, force: true });

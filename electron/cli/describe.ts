@@ -1,10 +1,9 @@
 import type { ImportDetail } from '../../shared/import.ts';
 import type { Workspace } from '../../shared/catalog/workspace.ts';
-import { catalogOf } from '../../shared/catalog/catalog-of.ts';
-import { findField } from '../../shared/catalog/field.ts';
 import type { ProblemGroup } from '../../shared/cleaning/problem-group.ts';
 import type { Say } from '../../shared/words/make-words.ts';
 import { columnName, problemGroupWords } from '../../shared/words/problem-words.ts';
+import { describeMatching } from './describe-matching.ts';
 import type { Output } from './output.ts';
 
 /** Prints what was understood of the file, how its columns were matched, and what checking found. */
@@ -35,24 +34,6 @@ function describeSheet({ facts, totals }: ImportDetail, { words, say, put }: Out
       ? words.say('cli.understoodWithoutHeading', shared)
       : words.say('cli.understood', { ...shared, headerRow: String(headerRow) }),
   );
-}
-
-function describeMatching({ mapping, checked }: ImportDetail, workspace: Workspace, output: Output): void {
-  const { words, say, put } = output;
-  const catalog = catalogOf(workspace);
-  for (const { heading, target } of mapping.columns) {
-    const apiName = target.kind === 'field' ? target.apiName : null;
-    put({ kind: 'column', heading, field: apiName });
-    say(
-      apiName === null
-        ? words.say('cli.notSent', { heading })
-        : words.say('cli.matched', { heading, label: findField(catalog, apiName)?.label ?? apiName }),
-    );
-  }
-  for (const { heading, label, apiName } of checked?.notices ?? []) {
-    put({ kind: 'notice', notice: 'options-not-known', heading, field: apiName });
-    say(words.say('cli.notice', { heading, label }));
-  }
 }
 
 function describeFindings({ checked }: ImportDetail, { words, say, put }: Output): void {

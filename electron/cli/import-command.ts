@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import type { RecipeFailure } from '../../shared/failure.ts';
 import type { ImportDetail } from '../../shared/import.ts';
 import type { Workspace } from '../../shared/catalog/workspace.ts';
 import { checkEndpoint } from '../../shared/catalog/endpoint.ts';
@@ -7,6 +8,7 @@ import type { OpenWish } from '../imports/import-desk-options.ts';
 import { openImportDesk } from '../imports/import-desk.ts';
 import type { Command } from './command-line.ts';
 import { describeImport } from './describe.ts';
+import { describeWhatStays } from './describe-matching.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { finishImport, sumUp } from './finish-import.ts';
 import { openWish } from './open-wish.ts';
@@ -52,6 +54,10 @@ export async function importCommand(command: ImportCommand, output: Output): Pro
     }
     const { importId } = prepared.value.summary;
     describeImport(prepared.value, given.workspace, output);
+    const receipt = await desk.value.receipt(importId);
+    if (receipt.ok) {
+      describeWhatStays(receipt.value, output);
+    }
     if (!(await agrees(command, given.workspace, prepared.value, output))) {
       await desk.value.delete(importId);
       return EXIT.badInput;
@@ -119,6 +125,17 @@ async function agrees(
   return /^\s*y(?:es)?\s*$/iu.test(answer);
 }
 
+/** What is wrong with the matching is wrong with the arguments: the recipe, the workspace, or the file. */
+const OF_THE_MATCHING: ReadonlySet<string> = new Set<RecipeFailure['kind']>([
+  'identifier-not-matched',
+  'field-matched-twice',
+  'field-not-in-workspace',
+  'action-not-in-workspace',
+  'action-incomplete',
+  'constant-does-not-fit',
+  'api-name-twice',
+]);
+
 function exitOfRefusal(kind: string): ExitCode {
-  return kind === 'identifier-not-matched' || kind === 'field-matched-twice' ? EXIT.badInput : EXIT.stopped;
+  return OF_THE_MATCHING.has(kind) ? EXIT.badInput : EXIT.stopped;
 }

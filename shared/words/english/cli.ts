@@ -30,6 +30,11 @@ The token comes from the environment variable TELECRM_TOKEN or from --token-stdi
   understoodWithoutHeading: '{{fileName}}: no heading row, {{rows}}, {{columns}}.',
   matched: '  {{heading}} → {{label}}',
   notSent: '  {{heading}} → not sent',
+  constant: '  in every row: {{label}} = {{text}}',
+  missingHeading: '{{heading}}: the recipe uses this column, but the sheet does not have it.',
+  addsActions:
+    '{{label}} will be added to the timeline of {{leads}}. That happens every time they are sent, and can’t be taken back.',
+  newOption: '{{value}} will become a new option of {{label}} in Telecrm for good, for {{rows}}.',
   notice: '{{heading}}: the values of {{label}} in your workspace are not known, so this column is not sent.',
   counts: '{{ready}} ready, {{problems}} with a problem, {{duplicates}} duplicates, {{skipped}} skipped.',
   group: '  {{heading}}: {{what}} {{todo}}',
