@@ -33,13 +33,42 @@ export type ScriptedFault = Fault & {
   readonly times?: number;
 };
 
-/** Faults that chance can bring, and how often: 0 to 1 of all requests, together at most 1. */
-export type FaultRates = Partial<
-  Record<'reset-before' | 'reset-after' | 'half-answer' | 'html' | 'rate-limit' | 'server-error', number>
->;
+/** Faults that chance can bring. No Telecrm is involved in `html`, `redirect` and `log-in`: something stands in its place. */
+export const CHANCE_FAULTS = [
+  'reset-before',
+  'reset-after',
+  'half-answer',
+  'html',
+  'redirect',
+  'log-in',
+  'rate-limit',
+  /** An error as gateways send it; the lead did not arrive. */
+  'server-error',
+  /** The same, but the lead had arrived. */
+  'late-error',
+] as const;
+export type ChanceFault = (typeof CHANCE_FAULTS)[number];
+
+/** How often they come: 0 to 1 of all requests, together at most 1. */
+export type FaultRates = Partial<Record<ChanceFault, number>>;
 
 /** What goes wrong: by script, or by chance that is the same for the same seed. */
 export type FaultPlan = readonly ScriptedFault[] | { readonly seed: number; readonly rates: FaultRates };
+
+const GATEWAY_PAGE = '<html><head><title>502 Bad Gateway</title></head><body>Bad Gateway</body></html>';
+const PAGE_TYPE = { 'content-type': 'text/html' };
+
+const FAULTS_BY_CHANCE: Readonly<Record<ChanceFault, Fault>> = {
+  'reset-before': { kind: 'reset-before' },
+  'reset-after': { kind: 'reset-after' },
+  'half-answer': { kind: 'half-answer' },
+  html: { kind: 'html', status: 200 },
+  'rate-limit': { kind: 'rate-limit', retryAfter: null },
+  redirect: { kind: 'redirect', location: 'http://127.0.0.1:9/log-in' },
+  'log-in': { kind: 'html', status: 511 },
+  'server-error': { kind: 'status', status: 502, body: GATEWAY_PAGE, headers: PAGE_TYPE, isTakenIn: false },
+  'late-error': { kind: 'status', status: 504, body: GATEWAY_PAGE, headers: PAGE_TYPE, isTakenIn: true },
+};
 
 /** The fault of the request with this number; `null` when all goes well. */
 export function faultOf(plan: FaultPlan, requestNumber: number): Fault | null {
@@ -47,23 +76,14 @@ export function faultOf(plan: FaultPlan, requestNumber: number): Fault | null {
     return plan.find((fault) => isAt(fault, requestNumber)) ?? null;
   }
   let chance = chanceOf(plan.seed, requestNumber);
-  for (const [name, rate] of Object.entries(plan.rates)) {
-    chance -= rate;
+  for (const name of CHANCE_FAULTS) {
+    chance -= plan.rates[name] ?? 0;
     if (chance < 0) {
-      return faultByName(name);
+      return FAULTS_BY_CHANCE[name];
     }
   }
   return null;
 }
-
-/** A server error as gateways send it. */
-export const SERVER_ERROR: Fault = {
-  kind: 'status',
-  status: 502,
-  body: '<html><head><title>502 Bad Gateway</title></head><body>Bad Gateway</body></html>',
-  headers: { 'content-type': 'text/html' },
-  isTakenIn: false,
-};
 
 function isScript(plan: FaultPlan): plan is readonly ScriptedFault[] {
   return Array.isArray(plan);
@@ -72,21 +92,6 @@ function isScript(plan: FaultPlan): plan is readonly ScriptedFault[] {
 function isAt(fault: ScriptedFault, requestNumber: number): boolean {
   const end = fault.kind === 'token-deleted' ? Infinity : fault.atRequest + (fault.times ?? 1);
   return requestNumber >= fault.atRequest && requestNumber < end;
-}
-
-function faultByName(name: string): Fault {
-  switch (name) {
-    case 'reset-before':
-    case 'reset-after':
-    case 'half-answer':
-      return { kind: name };
-    case 'html':
-      return { kind: 'html', status: 200 };
-    case 'rate-limit':
-      return { kind: 'rate-limit', retryAfter: null };
-    default:
-      return SERVER_ERROR;
-  }
 }
 
 /** 0 to 1, the same for the same seed and request, whatever other requests do (mulberry32, public domain, T. Ettinger). */

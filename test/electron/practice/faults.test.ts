@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { faultOf, type FaultPlan } from '../../../electron/practice/faults.ts';
+import { CHANCE_FAULTS, faultOf, type FaultPlan } from '../../../electron/practice/faults.ts';
 
 describe('faults by script', () => {
   const plan: FaultPlan = [
@@ -25,6 +25,19 @@ describe('faults by chance', () => {
         expect(faultOf(plan, requestNumber)).toEqual(faultOf({ ...plan }, requestNumber));
       }),
     );
+  });
+
+  test.each(CHANCE_FAULTS)(
+    '%s comes at every request where that is asked, and never where it is not',
+    (name) => {
+      expect(faultOf({ seed: 3, rates: { [name]: 1 } }, 5)).not.toBeNull();
+      expect(faultOf({ seed: 3, rates: { [name]: 0 } }, 5)).toBeNull();
+    },
+  );
+
+  test('a late error took the lead in, another one did not', () => {
+    expect(faultOf({ seed: 1, rates: { 'late-error': 1 } }, 1)).toMatchObject({ isTakenIn: true });
+    expect(faultOf({ seed: 1, rates: { 'server-error': 1 } }, 1)).toMatchObject({ isTakenIn: false });
   });
 
   test('come about as often as asked', () => {

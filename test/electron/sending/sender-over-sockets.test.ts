@@ -145,6 +145,9 @@ describe('what needs more than one request to show', () => {
       'half-answer': 0.03,
       html: 0.03,
       'server-error': 0.05,
+      'late-error': 0.02,
+      redirect: 0.02,
+      'log-in': 0.02,
       'rate-limit': 0.01,
     };
     const setting = await setUp({ faults: { seed: 42, rates } }, { leads: 400 });
