@@ -2,7 +2,9 @@ import { PAYMENT_CURRENCIES, PAYMENT_STATUSES } from '../catalog/action.ts';
 import { unreachable } from '../unreachable.ts';
 import { labelCleaner } from './clean-label.ts';
 import { moneyCleaner, type MoneyOptions } from './clean-money.ts';
-import { refused, type Cleaner } from './clean-value.ts';
+import { clean, refused, type Cleaner } from './clean-value.ts';
+import { currencyNamed, type Currency } from './currency-marks.ts';
+import { plainText } from './plain-text.ts';
 
 /** What a payment is made of. */
 export type PaymentPart = 'status' | 'currency' | 'amount';
@@ -20,16 +22,25 @@ export function paymentCleaner(part: PaymentPart, options: MoneyOptions): Cleane
         closest,
       }));
     case 'currency':
-      return labelCleaner({ options: PAYMENT_CURRENCIES, trustValues: false }, (value, closest) => ({
-        kind: 'payment-currency-unknown',
-        value,
-        closest,
-      }));
+      return paymentCurrencyCleaner(options.currency);
     case 'amount':
       return amountCleaner(options);
     default:
       return unreachable(part);
   }
+}
+
+/** `₹`, `Rs.` and "rupees" are as good as INR, where the workspace's own currency does not make something else of them. */
+function paymentCurrencyCleaner(own: Currency): Cleaner {
+  const cleanCode = labelCleaner({ options: PAYMENT_CURRENCIES, trustValues: false }, (value, closest) => ({
+    kind: 'payment-currency-unknown',
+    value,
+    closest,
+  }));
+  return (text) => {
+    const named = currencyNamed(plainText(text), own);
+    return named === null ? cleanCode(text) : clean(named);
+  };
 }
 
 function amountCleaner(options: MoneyOptions): Cleaner {

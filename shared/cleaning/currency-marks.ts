@@ -1,4 +1,4 @@
-import type { PAYMENT_CURRENCIES } from '../catalog/action.ts';
+import { PAYMENT_CURRENCIES } from '../catalog/action.ts';
 
 /** The currencies that Telecrm knows. */
 export type Currency = (typeof PAYMENT_CURRENCIES)[number];
@@ -18,7 +18,7 @@ const MARKS: Readonly<Record<Currency, string>> = {
   QAR: 'qar|qr\\.?|riyals?',
   SAR: 'sar|sr\\.?|riyals?',
   MYR: 'myr|rm|ringgit',
-  XOF: 'xof|f?cfa|fcfa',
+  XOF: 'xof|f?cfa',
 };
 
 /** What takes the marks of one currency off an amount. */
@@ -54,26 +54,19 @@ export function namesCurrency(text: string): boolean {
   return OTHER_CURRENCY.test(text);
 }
 
-/** The currency that a cell means: its code, or a mark that only it has among those of `own`; `null` when it is none. */
+/**
+ * The currency that a text means by a code or a mark: the workspace's `own` if it may be that one, otherwise the only one
+ * that is written so. `null` when it is none, or one of several.
+ */
 export function currencyNamed(text: string, own: Currency): Currency | null {
-  const isOwn = new RegExp(`^(?:${MARKS[own]})$`, 'iu').test(text);
-  if (isOwn) {
+  const named = WHOLE_MARKS.filter(({ pattern }) => pattern.test(text)).map(({ currency }) => currency);
+  if (named.includes(own)) {
     return own;
   }
-  const named = CODES.filter((code) => new RegExp(`^(?:${MARKS[code]})$`, 'iu').test(text));
   return named.length === 1 ? (named[0] ?? null) : null;
 }
 
-const CODES: readonly Currency[] = [
-  'INR',
-  'USD',
-  'PKR',
-  'AED',
-  'QAR',
-  'SAR',
-  'MYR',
-  'AUD',
-  'CAD',
-  'SGD',
-  'XOF',
-];
+const WHOLE_MARKS = PAYMENT_CURRENCIES.map((currency) => ({
+  currency,
+  pattern: new RegExp(`^(?:${MARKS[currency]})$`, 'iu'),
+}));

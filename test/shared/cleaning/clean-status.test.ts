@@ -26,6 +26,11 @@ describe('statuses in any case are sent exactly as the pipeline has them', () =>
     ['na', 'empty'],
     ['–', 'empty'],
     ['nil', 'empty'],
+    ['\u200bFresh', 'Fresh'],
+    ['Not\nReachable', 'Not Reachable'],
+    ['NOT REACHABLE', 'Not Reachable'],
+    ['N/A', 'empty'],
+    ['   ', 'empty'],
   ])('%j becomes %j', (text, expected) => {
     expect(shown(clean(text))).toBe(expected);
   });
@@ -48,6 +53,11 @@ describe('an unknown status is a problem, because Telecrm would drop it', () => 
     ['Lots', 'Lost'],
     ['Winner', null],
     ['yes', null],
+    ['RNR', null],
+    ['Not Rechable', 'Not Reachable'],
+    ['Follow Up 2', 'Follow Up'],
+    ["'Won", 'Won'],
+    ['constructor', null],
   ])('%j suggests %j', (text, closest) => {
     expect(clean(text)).toEqual({
       kind: 'problem',
