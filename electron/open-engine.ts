@@ -10,6 +10,7 @@ import { openImportDesk } from './imports/import-desk.ts';
 import { importFiles } from './imports/import-files.ts';
 import { JournalLookupDesk } from './imports/lookup-desk.ts';
 import type { Log } from './log.ts';
+import { MappingMemory } from './memory/mapping-memory.ts';
 import { SystemClock } from './sending/system-clock.ts';
 import { CatalogRefresh } from './settings/catalog-refresh.ts';
 import { openSettings } from './settings/open-settings.ts';
@@ -61,7 +62,8 @@ export async function openEngine(needs: EngineNeeds): Promise<Result<AnswerCall,
   const practice = new PracticeRoom(workspaces, vault, words.say('desktop.practice'));
   const surroundings = surroundingsOf(workspaces, vault, practice, systemProxies());
   const system = systemEvents(window);
-  const opened = await openImportDesk({ dataFolder, workerUrl, surroundings, system });
+  const memory = new MappingMemory(dataFolder, randomUUID);
+  const opened = await openImportDesk({ dataFolder, workerUrl, surroundings, system, memory });
   if (!opened.ok) {
     return opened;
   }
@@ -117,6 +119,7 @@ export async function openEngine(needs: EngineNeeds): Promise<Result<AnswerCall,
     settings,
     practice,
     dialogs,
+    memory,
     openFile,
     openPasted,
     samplePath,

@@ -1,6 +1,7 @@
 import type { UndecidedRule } from '../../shared/cleaning/plan.ts';
 import type { Recipe } from '../../shared/mapping/recipe.ts';
 import type { Reading } from '../../shared/sheet/sheet.ts';
+import type { MappingMemory } from '../memory/mapping-memory.ts';
 import type { Clock, SystemEvents } from '../sending/ports.ts';
 import type { Surroundings } from './import-desk-port.ts';
 
@@ -20,6 +21,8 @@ export type ImportDeskOptions = {
   readonly line?: 'moves' | 'stays';
   /** What the system tells of sleep, network and session; nothing unless given. */
   readonly system?: SystemEvents;
+  /** What earlier sheets taught; without it (the command line) a sheet is matched by its headings and values alone. */
+  readonly memory?: MappingMemory;
   /** The system's clock unless said otherwise. */
   readonly clock?: Clock;
 };

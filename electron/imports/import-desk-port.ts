@@ -91,6 +91,8 @@ export interface ImportDesk {
     rows: 'all' | 'not-accepted',
     path: string,
   ): Answered<{ readonly fileName: string }>;
+  /** Remembers how the sheet was matched and answered, as sending does; see `MappingMemory`. */
+  remember(importId: string): Answered<null>;
   /** The recipe file's text. */
   recipe(importId: string): Answered<string>;
   loadRecipe(importId: string, text: string, fileName: string): Answered<ImportDetail>;

@@ -76,6 +76,7 @@ export class JournalImportDesk implements ImportDesk {
       list,
       surroundings,
       undecided: options.undecided ?? 'wait',
+      memory: options.memory ?? null,
       isSending: (importId) => sending.isRunning(importId),
       onProgress: (progress) => {
         this.#preparing.set(progress.importId, progress);
@@ -94,7 +95,14 @@ export class JournalImportDesk implements ImportDesk {
     this.#access = access;
     this.#opening = new ImportOpening({ access, files, list, open });
     this.#changes = new ImportChanges(access, list);
-    this.#onTheWay = new ImportSending({ access, list, sending, surroundings, global });
+    this.#onTheWay = new ImportSending({
+      access,
+      list,
+      sending,
+      surroundings,
+      global,
+      memory: options.memory ?? null,
+    });
   }
 
   /** Finds what a crash left on its way. Part of opening. */
@@ -152,6 +160,8 @@ export class JournalImportDesk implements ImportDesk {
 
   readonly send: ImportDesk['send'] = (importId, speed, fewFirst = false) =>
     this.#onTheWay.send(importId, { speed, fewFirst });
+
+  readonly remember: ImportDesk['remember'] = (importId) => this.#onTheWay.remember(importId);
 
   readonly retry: ImportDesk['retry'] = (importId, fate, rowIndexes = null) =>
     this.#sending.retry(importId, fate, rowIndexes);

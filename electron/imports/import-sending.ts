@@ -2,6 +2,8 @@ import type { Failure } from '../../shared/failure.ts';
 import type { Receipt } from '../../shared/ipc.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import type { GlobalJournal } from '../journal/global-journal.ts';
+import type { MappingMemory } from '../memory/mapping-memory.ts';
+import { attempt } from './failure-of.ts';
 import type { ImportAccess } from './import-access.ts';
 import type { Surroundings } from './import-desk-port.ts';
 import type { ImportList } from './import-list.ts';
@@ -15,6 +17,7 @@ export type ImportSendingNeeds = {
   readonly sending: SendingDesk;
   readonly surroundings: Surroundings;
   readonly global: GlobalJournal;
+  readonly memory: MappingMemory | null;
 };
 
 /** An import on its way from its rows to the sender and back: see the port for what each method promises. */
@@ -60,8 +63,26 @@ export class ImportSending {
     return await sending.start(importId, wish, async () => {
       const frozen = await access.ask(importId, 'freeze', { atMs: Date.now() });
       access.keep(importId, frozen, (reply) => reply.checked);
+      await this.remember(importId);
       return frozen.ok ? success(frozen.value.queuedCount) : frozen;
     });
+  }
+
+  /** Remembers how the sheet was matched and answered, for the next of its kind. That it cannot be written stops nothing. */
+  async remember(importId: string): Promise<Result<null, Failure>> {
+    const { access, list, memory } = this.#needs;
+    const opened = await access.get(importId);
+    const summary = list.find(importId);
+    const matching = opened.ok ? opened.value.matching() : null;
+    const hasHeadings = opened.ok && opened.value.facts()?.reading.headerRowNumber !== null;
+    if (memory === null || summary === undefined || matching === null || !hasHeadings) {
+      return success(null);
+    }
+    const { workspaceId, fileName } = summary;
+    const { mapping, decisions } = matching;
+    return attempt(() => {
+      memory.remember({ workspaceId, fileName, mapping, decisions }, Date.now());
+    }, fileName);
   }
 
   async stop(importId: string): Promise<Result<null, Failure>> {

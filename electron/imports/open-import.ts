@@ -20,6 +20,7 @@ import { sampleValues } from '../../shared/mapping/sample-values.ts';
 import { suggestMapping } from '../../shared/mapping/suggest-mapping.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import type { Reading, SheetFacts, SheetTotals } from '../../shared/sheet/sheet.ts';
+import type { RecalledMatching } from '../memory/recalled-matching.ts';
 import type { CheckingContext, Matching, PreparingCallName, PreparingCalls } from '../preparing/calls.ts';
 import { Preparer } from '../preparing/preparer.ts';
 import { NOTHING_TO_TELL, type Tally } from '../preparing/tally.ts';
@@ -34,6 +35,8 @@ export type OpenImportNeeds = {
   readonly takeTurn: <Value>(read: () => Promise<Value>) => Promise<Value>;
   /** The workspace as it is now; read at every check. */
   readonly workspace: () => Workspace;
+  /** How a sheet is matched without a recipe: as remembered, or else as suggested. */
+  readonly recall: (facts: SheetFacts, suggested: Mapping) => RecalledMatching;
   readonly onProgress: (progress: PreparingProgress) => void;
   /** Called whenever staging or checking ended, well or not. */
   readonly onSettled: (outcome: Result<Checked, Failure>) => void;
@@ -243,7 +246,7 @@ export class OpenImport {
       samples,
       dates,
       checked: this.#checked,
-      drift: null,
+      drift: matching.drift ?? null,
       missingHeadings: this.#missingHeadings,
     };
   }
@@ -275,8 +278,8 @@ export class OpenImport {
   }
 
   #take(prepared: PreparingCalls['check']['reply']): void {
-    const { facts, totals, dates, checked, mapping, reasons, samples, decisions } = prepared;
-    this.#known = { facts, totals, dates, matching: { mapping, reasons, samples, decisions } };
+    const { facts, totals, dates, checked, ...matching } = prepared;
+    this.#known = { facts, totals, dates, matching };
     this.#checked = checked;
   }
 
@@ -286,7 +289,7 @@ export class OpenImport {
     const { mapping, reasons } = suggestMapping(facts.columns, facts.firstRows, catalog);
     if (recipe === null) {
       this.#missingHeadings = [];
-      return success({ mapping, reasons, samples, decisions: [] });
+      return success({ ...this.#needs.recall(facts, mapping), reasons, samples });
     }
     const applied = applyRecipe(recipe, facts.columns, catalog);
     if (!applied.ok) {

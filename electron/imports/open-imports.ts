@@ -1,8 +1,10 @@
-import { newWorkspace } from '../../shared/catalog/workspace.ts';
+import { newWorkspace, type Workspace } from '../../shared/catalog/workspace.ts';
 import type { UndecidedRule } from '../../shared/cleaning/plan.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { Checked, PreparingProgress } from '../../shared/import.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
+import type { MappingMemory } from '../memory/mapping-memory.ts';
+import { recalledMatching } from '../memory/recalled-matching.ts';
 import type { Surroundings } from './import-desk-port.ts';
 import type { ImportFiles } from './import-files.ts';
 import type { ImportList } from './import-list.ts';
@@ -15,6 +17,8 @@ export type OpenImportsNeeds = {
   readonly files: ImportFiles;
   readonly list: ImportList;
   readonly surroundings: Surroundings;
+  /** What earlier sheets taught; `null` where nothing is recalled. */
+  readonly memory: MappingMemory | null;
   readonly undecided: UndecidedRule;
   /** Whether an import is being sent now; such a one stays open. */
   readonly isSending: (importId: string) => boolean;
@@ -54,15 +58,19 @@ export class OpenImports {
 
   /** A thread for an import that is not in the list yet. */
   make(importId: string, workspaceId: string): OpenImport {
-    const { workerUrl, files, undecided, surroundings, onProgress, onSettled } = this.#needs;
+    const { workerUrl, files, undecided, surroundings, memory, onProgress, onSettled } = this.#needs;
+    // A deleted workspace leaves its imports readable; sending needs its token, which is gone with it.
+    const workspace = (): Workspace =>
+      surroundings.workspace(workspaceId)?.workspace ?? newWorkspace('Telecrm');
     return new OpenImport({
       importId,
       workerUrl,
       journalPath: files.journalOf(importId),
       undecided,
       takeTurn: (read) => this.#reading.take(read),
-      // A deleted workspace leaves its imports readable; sending needs its token, which is gone with it.
-      workspace: () => surroundings.workspace(workspaceId)?.workspace ?? newWorkspace('Telecrm'),
+      workspace,
+      recall: (facts, suggested) =>
+        recalledMatching(memory, { workspaceId, workspace: workspace(), facts }, suggested),
       onProgress,
       onSettled: (outcome) => {
         onSettled(importId, outcome);

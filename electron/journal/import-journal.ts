@@ -1,6 +1,6 @@
 import type { Decision, Plan } from '../../shared/cleaning/plan.ts';
 import type { ProblemGroup } from '../../shared/cleaning/problem-group.ts';
-import type { DateColumn, MatchReason } from '../../shared/import.ts';
+import type { DateColumn, Drift, MatchReason } from '../../shared/import.ts';
 import type { Mapping } from '../../shared/mapping/mapping.ts';
 import type { SheetFacts, SheetTotals } from '../../shared/sheet/sheet.ts';
 import { BlockStore } from './block-store.ts';
@@ -29,6 +29,8 @@ export type ImportFacts = {
   mapping: Mapping;
   reasons: readonly MatchReason[];
   samples: readonly (readonly string[])[];
+  /** `null` or absent where nothing was taken over from memory. */
+  drift: Drift | null;
   /** Absent in journals of earlier versions. */
   dates: readonly DateColumn[];
   decisions: readonly Decision[];

@@ -6,6 +6,7 @@ import type { Failure } from '../../shared/failure.ts';
 import type {
   Checked,
   DateColumn,
+  Drift,
   DuplicateChoice,
   DuplicatePage,
   MatchReason,
@@ -41,6 +42,8 @@ export type Matching = {
   readonly reasons: readonly MatchReason[];
   readonly samples: readonly (readonly string[])[];
   readonly decisions: readonly Decision[];
+  /** What was taken over from memory when the file was opened; absent where nothing was. */
+  readonly drift?: Drift;
 };
 
 /** Everything that is known of an import besides its rows. */

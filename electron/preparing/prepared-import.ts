@@ -84,6 +84,7 @@ export class PreparedImport {
     const plan = stored === null ? null : readPlan(stored);
     const groups = facts.get('groups');
     const totals = facts.get('totals');
+    const drift = facts.get('drift');
     if (plan === null || groups === null || totals === null) {
       return null;
     }
@@ -92,6 +93,7 @@ export class PreparedImport {
       decisions: plan.decisions,
       reasons: facts.get('reasons') ?? [],
       samples: facts.get('samples') ?? [],
+      ...(drift === null ? {} : { drift }),
     });
     loaded.#checked.load(groups);
     return loaded;
@@ -309,6 +311,7 @@ export class PreparedImport {
     facts.put('plan', this.#checked.plan);
     facts.put('reasons', this.#matching.reasons);
     facts.put('samples', this.#matching.samples);
+    facts.put('drift', this.#matching.drift ?? null);
   }
 
   #select(

@@ -1,12 +1,13 @@
 import { shell } from 'electron';
 import type { Failure } from '../../shared/failure.ts';
 import type { AppSnapshot, Argument, WorkspaceView } from '../../shared/ipc.ts';
-import { failed, success, type Result } from '../../shared/result.ts';
+import { success, type Result } from '../../shared/result.ts';
 import type { ImportDesk } from '../imports/import-desk-port.ts';
 import type { SettingsKeeper } from '../settings/settings-keeper.ts';
 import type { LookupDesk } from '../imports/lookup-desk-port.ts';
 import type { CatalogRefresh } from '../settings/catalog-refresh.ts';
 import type { Workspaces } from '../settings/workspaces.ts';
+import type { MappingMemory } from '../memory/mapping-memory.ts';
 import type { Handlers } from './answer-call.ts';
 import { answered, chosen } from './chosen.ts';
 import { readCopiedCells } from './copied-cells.ts';
@@ -14,6 +15,7 @@ import type { Dialogs } from './dialogs.ts';
 import { lookupHandlers } from './lookup-handlers.ts';
 import type { OpenFile, OpenPasted } from './open-file.ts';
 import { openFiles } from './open-files.ts';
+import { memoryHandlers } from './memory-handlers.ts';
 import type { PracticeRoom } from './practice-room.ts';
 import { readRecipeFile, writeRecipeFile } from './recipe-file.ts';
 import { workspaceHandlers } from './workspace-handlers.ts';
@@ -34,6 +36,7 @@ export type HandlerNeeds = {
   readonly settings: SettingsKeeper;
   readonly practice: PracticeRoom;
   readonly dialogs: Dialogs;
+  readonly memory: MappingMemory;
   readonly openFile: OpenFile;
   readonly openPasted: OpenPasted;
   /** Makes the sample a file that can be opened; its path. */
@@ -92,8 +95,7 @@ export function makeHandlers(needs: HandlerNeeds): Handlers {
     ...workspaceHandlers({ desk, workspaces, catalogs, dialogs, onChange }),
     ...lookupHandlers(lookups),
 
-    'memory.read': notYet,
-    'memory.forget': notYet,
+    ...memoryHandlers(needs.memory, workspaces),
     'practice.start': startPractice,
     'practice.received': () => answered(success(practice.received())),
 
@@ -121,7 +123,13 @@ export function makeHandlers(needs: HandlerNeeds): Handlers {
   async function saveRecipe(importId: string): Promise<Result<{ readonly fileName: string }, Failure>> {
     const recipe = await desk.recipe(importId);
     return recipe.ok
-      ? chosen(dialogs.saveRecipe(fileNameOf(importId)), (path) => writeRecipeFile(path, recipe.value))
+      ? chosen(dialogs.saveRecipe(fileNameOf(importId)), async (path) => {
+          const written = await writeRecipeFile(path, recipe.value);
+          if (written.ok) {
+            await desk.remember(importId);
+          }
+          return written;
+        })
       : recipe;
   }
 
@@ -136,8 +144,4 @@ export function makeHandlers(needs: HandlerNeeds): Handlers {
     onChange();
     return done.ok ? opened : done;
   }
-}
-
-function notYet(): Promise<Result<never, Failure>> {
-  return Promise.resolve(failed({ kind: 'bad-request', detail: 'not yet' }));
 }

@@ -2,16 +2,22 @@ import { onTestFinished } from 'vitest';
 import type { Workspace } from '../../../shared/catalog/workspace.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import type { Result } from '../../../shared/result.ts';
+import type { MappingMemory } from '../../../electron/memory/mapping-memory.ts';
 import { openImportDesk, type JournalImportDesk } from '../../../electron/imports/import-desk.ts';
 
 const WORKER = new URL('../../../electron/preparing/worker.ts', import.meta.url);
 
 /** A desk on a data folder, for one workspace that nothing is sent to; closed after the test. */
-export async function deskOn(dataFolder: string, workspace: Workspace): Promise<JournalImportDesk> {
+export async function deskOn(
+  dataFolder: string,
+  workspace: Workspace,
+  memory?: MappingMemory,
+): Promise<JournalImportDesk> {
   const desk = must(
     await openImportDesk({
       dataFolder,
       workerUrl: WORKER,
+      ...(memory === undefined ? {} : { memory }),
       surroundings: {
         workspace: (workspaceId) => ({
           workspaceId,
