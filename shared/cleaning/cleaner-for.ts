@@ -37,8 +37,8 @@ export type CleanedField = Pick<Field, 'type' | 'options' | 'trustValues'>;
 
 /**
  * The cleaner for a field's type and options and a column's choices, or `null` where values cannot be checked and so are
- * not sent: dropdowns, statuses and lost reasons whose options are not known and not trusted. Throws a `RangeError` for a date field
- * when the time zone is unknown. To add a type: one file, one line here.
+ * not sent: dropdowns, statuses and lost reasons whose options are not known and not trusted. Throws a `RangeError` for a
+ * date field when the time zone is unknown. To add a type: one file, one line here.
  */
 export function cleanerFor(
   field: CleanedField,
