@@ -40,10 +40,20 @@ export type Command =
       readonly importId: string | null;
       readonly report: string | null;
     } & SendOptions)
+  | {
+      readonly kind: 'catalog';
+      /** Paths; `null` where not given. */
+      readonly workspace: string | null;
+      readonly save: string | null;
+      readonly enterprise: string | null;
+      readonly apiUrl: string | null;
+      readonly tokenFromStdin: boolean;
+      readonly json: boolean;
+    }
   | { readonly kind: 'practice'; readonly port: number; readonly json: boolean };
 
 /** The words that begin a command line; anything else the packaged program takes for files to open. */
-export const COMMANDS = ['check', 'import', 'resume', 'rows', 'practice', 'help'] as const;
+export const COMMANDS = ['check', 'import', 'resume', 'rows', 'catalog', 'practice', 'help'] as const;
 
 /** `skip` leaves rows with a problem out, `omit` sends them without the values that are wrong. */
 export const PROBLEM_RULES = ['skip', 'omit'] as const;
@@ -93,6 +103,14 @@ export function parseCommandLine(argv: readonly string[]): Result<Command, Comma
   switch (command) {
     case 'practice':
       return success({ kind: 'practice', port, json });
+    case 'catalog': {
+      if (operand !== undefined) {
+        return failed({ kind: 'bad-arguments', detail: operand });
+      }
+      const { tokenFromStdin } = sending;
+      const { workspace = null, save = null, enterprise = null, 'api-url': apiUrl = null } = values;
+      return success({ kind: 'catalog', workspace, save, enterprise, apiUrl, tokenFromStdin, json });
+    }
     case 'resume':
       return success({ kind: 'resume', importId: operand ?? null, report, ...sending });
     case 'rows':
@@ -143,6 +161,7 @@ const OPTIONS = {
   problems: { type: 'string' },
   yes: { type: 'boolean' },
   report: { type: 'string' },
+  save: { type: 'string' },
   'data-dir': { type: 'string' },
   'token-stdin': { type: 'boolean' },
   port: { type: 'string' },

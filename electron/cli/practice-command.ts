@@ -10,9 +10,9 @@ export async function practiceCommand(
   { words, say, put }: Output,
 ): Promise<ExitCode> {
   const server = new PracticeServer();
-  const { url, enterpriseId, token } = await server.start(command.port);
-  put({ kind: 'practice', url, enterprise: enterpriseId, token });
-  say(words.say('cli.practiceReady', { url, enterprise: enterpriseId, token }));
+  const { url, enterpriseId, token, syncToken } = await server.start(command.port);
+  put({ kind: 'practice', url, enterprise: enterpriseId, token, syncToken });
+  say(words.say('cli.practiceReady', { url, enterprise: enterpriseId, token, syncToken }));
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   await server.stop();
   return EXIT.accepted;

@@ -1,4 +1,5 @@
 import { unreachable } from '../../shared/unreachable.ts';
+import { catalogCommand } from './catalog-command.ts';
 import { checkCommand } from './check-command.ts';
 import { parseCommandLine, type Command, type CommandLineFailure } from './command-line.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
@@ -45,6 +46,8 @@ async function run(command: Command, output: Output): Promise<ExitCode> {
       return await importCommand(command, output);
     case 'resume':
       return await resumeCommand(command, output);
+    case 'catalog':
+      return await catalogCommand(command, output);
     case 'practice':
       return await practiceCommand(command, output);
     default:

@@ -59,11 +59,15 @@ export function readRecipe(path: string | null): Result<Recipe | null, Failure> 
   return path === null ? success(null) : readFileAs(path, parseRecipe);
 }
 
+/** Where the environment holds the two kinds of tokens. */
+type TokenVariable = 'TELECRM_TOKEN' | 'TELECRM_SYNC_TOKEN';
+
 /** The token from the environment or from standard input; `null` when there is none. */
-export function readGivenToken(fromStdin: boolean): string | null {
-  const text = fromStdin ? readFileSync(0, 'utf8') : (process.env['TELECRM_TOKEN'] ?? '');
-  // What is started by this program has no business with the token.
+export function readGivenToken(fromStdin: boolean, variable: TokenVariable = 'TELECRM_TOKEN'): string | null {
+  const text = fromStdin ? readFileSync(0, 'utf8') : (process.env[variable] ?? '');
+  // What is started by this program has no business with any token.
   delete process.env['TELECRM_TOKEN'];
+  delete process.env['TELECRM_SYNC_TOKEN'];
   const token = text.trim();
   return token === '' ? null : token;
 }

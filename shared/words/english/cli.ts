@@ -6,6 +6,7 @@ export const cli = {
   import FILE --enterprise ID send a file's leads to Telecrm
   resume [IMPORT]             go on with an import that was interrupted
   rows   FILE                 print what was understood of a file
+  catalog --enterprise ID     read your fields, options, actions and team from Telecrm
   practice                    run a pretend Telecrm on this machine
 
   --recipe R.json             how columns become fields (saved in the window)
@@ -16,12 +17,14 @@ export const cli = {
   --problems skip|omit        leave rows with a problem out (default), or only the wrong values
   --yes                       do not ask before sending
   --report OUT.csv|OUT.xlsx   save what became of every row
+  --save W.json               save the workspace with what catalog read
   --data-dir DIR              where imports are kept
   --token-stdin               read the token from standard input
   --port N                    port of the pretend Telecrm
   --json                      one JSON object a line
 
-The token comes from the environment variable TELECRM_TOKEN or from --token-stdin, never from an argument.`,
+The token comes from the environment variable TELECRM_TOKEN or from --token-stdin, never from an argument.
+catalog takes a token of the type Sync, from TELECRM_SYNC_TOKEN or --token-stdin.`,
   badArguments: 'These arguments were not understood: {{detail}}',
   noFile: 'Name the spreadsheet, for example: import leads.csv --enterprise ID',
   unknownCommand: '{{command}} is not a command.',
@@ -48,5 +51,14 @@ The token comes from the environment variable TELECRM_TOKEN or from --token-stdi
   reportSaved: 'Saved what became of every row: {{fileName}}',
   nothingToResume: 'No import waits to be continued.',
   practiceReady:
-    'A pretend Telecrm listens on {{url}}\n  enterprise: {{enterprise}}\n  token: {{token}}\nPress Ctrl+C to end it.',
+    'A pretend Telecrm listens on {{url}}\n  enterprise: {{enterprise}}\n  token: {{token}}\n  Sync token: {{syncToken}}\nPress Ctrl+C to end it.',
+  catalogField: '  {{apiName}} ({{label}}): {{type}}',
+  catalogFieldOptions_one: '  {{apiName}} ({{label}}): {{type}}, {{count}} value',
+  catalogFieldOptions_other: '  {{apiName}} ({{label}}): {{type}}, {{count}} values',
+  catalogAction: '  {{type}}: {{label}}',
+  catalogTeam_one: '{{count}} team member',
+  catalogTeam_other: '{{count}} team members',
+  catalogMissing: 'Telecrm has no field {{apiName}}.',
+  catalogMisspelt: 'Telecrm has no field {{apiName}}. Did you mean {{closest}}?',
+  catalogNotUnderstood: 'Not understood: {{what}}',
 } as const;

@@ -1,0 +1,106 @@
+import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { catalogOf } from '../../shared/catalog/catalog-of.ts';
+import type { CatalogChanges } from '../../shared/catalog/catalog-changes.ts';
+import { mergeCatalog } from '../../shared/catalog/merge-catalog.ts';
+import { workspaceFileText } from '../../shared/catalog/workspace-file.ts';
+import type { Workspace } from '../../shared/catalog/workspace.ts';
+import type { Failure } from '../../shared/failure.ts';
+import { failed, success, type Result } from '../../shared/result.ts';
+import { SystemClock } from '../sending/system-clock.ts';
+import { openSync } from '../telecrm/open-sync.ts';
+import { environmentProxies } from '../telecrm/proxy-environment.ts';
+import { readCatalog } from '../telecrm/read-catalog.ts';
+import { SyncPace } from '../telecrm/sync-pace.ts';
+import type { Command } from './command-line.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import type { Output } from './output.ts';
+import { readGivenToken, readWorkspace } from './surroundings.ts';
+
+/**
+ * `catalog`: reads fields, actions, statuses and team from Telecrm with a Sync token and says what there is and what changed
+ * since the workspace file; with `--save` it writes the workspace with all of it.
+ */
+export async function catalogCommand(
+  command: Extract<Command, { kind: 'catalog' }>,
+  output: Output,
+): Promise<ExitCode> {
+  const token = readGivenToken(command.tokenFromStdin, 'TELECRM_SYNC_TOKEN');
+  const before = readWorkspace(command);
+  if (!before.ok) {
+    output.fail(before.failure);
+    return EXIT.badInput;
+  }
+  const read = await readFor(before.value, token);
+  if (!read.ok) {
+    output.fail(read.failure);
+    return EXIT.stopped;
+  }
+  const { workspace, changes } = mergeCatalog(before.value, read.value, Date.now());
+  const saved = command.save === null ? success(null) : save(command.save, workspace);
+  if (!saved.ok) {
+    output.fail(saved.failure);
+    return EXIT.badInput;
+  }
+  describe(workspace, changes, output);
+  return EXIT.accepted;
+}
+
+async function readFor(workspace: Workspace, token: string | null): ReturnType<typeof readCatalog> {
+  const proxies = environmentProxies(process.env);
+  const client = openSync(
+    {
+      apiUrl: workspace.apiUrl,
+      enterpriseId: workspace.enterpriseId,
+      readToken: () => token,
+      pace: new SyncPace(new SystemClock()),
+      proxies,
+    },
+    'someone-waits',
+  );
+  if (!client.ok) {
+    return client;
+  }
+  try {
+    return await readCatalog(client.value, new AbortController().signal);
+  } finally {
+    client.value.close();
+  }
+}
+
+function save(path: string, workspace: Workspace): Result<null, Failure> {
+  try {
+    writeFileSync(path, workspaceFileText(workspace, false));
+    return success(null);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    return failed({ kind: 'cannot-write', fileName: basename(path), code });
+  }
+}
+
+function describe(workspace: Workspace, changes: CatalogChanges, { words, say, put }: Output): void {
+  const { fields, actions, identifier, team } = catalogOf(workspace);
+  put({ kind: 'catalog', identifier, fields, actions, team, changes });
+  for (const { apiName, label, type, options } of fields) {
+    const field = { apiName, label, type: words.say(`match.type.${type}`) };
+    say(
+      options === null
+        ? words.say('cli.catalogField', field)
+        : words.say('cli.catalogFieldOptions', { ...field, count: options.length }),
+    );
+  }
+  for (const { type, label } of actions) {
+    say(words.say('cli.catalogAction', { type, label }));
+  }
+  say(words.say('cli.catalogTeam', { count: changes.memberCount }));
+  for (const { apiName, closest } of changes.notInTelecrm) {
+    say(
+      closest === null
+        ? words.say('cli.catalogMissing', { apiName })
+        : words.say('cli.catalogMisspelt', { apiName, closest }),
+    );
+  }
+  for (const what of changes.notUnderstood) {
+    say(words.say('cli.catalogNotUnderstood', { what }));
+  }
+}
