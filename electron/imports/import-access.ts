@@ -24,17 +24,18 @@ export class ImportAccess {
 
   /** The import, opened from its journal if need be. */
   async get(importId: string): Promise<Result<OpenImport, Failure>> {
+    // Finds out whether another program changed it: then its thread here is closed, and another one reads what is true now.
+    this.#needs.list.find(importId);
     return await this.#needs.open.get(importId);
   }
 
   /** The import, if its rows may be changed now: not while it is read, checked, sent, or waits to go on sending. */
   async changeable(importId: string): Promise<Result<OpenImport, Failure>> {
-    // First, because it finds out whether another program changed the import.
-    const isSending = this.#needs.list.find(importId)?.stage === 'sending';
     const opened = await this.get(importId);
     if (!opened.ok) {
       return opened;
     }
+    const isSending = this.#needs.list.find(importId)?.stage === 'sending';
     return isSending || this.#needs.isSending(importId) ? failed({ kind: 'import-busy' }) : opened;
   }
 

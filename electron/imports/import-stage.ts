@@ -9,7 +9,9 @@ export function changeBy(
 ): Partial<Pick<ImportSummary, 'stage' | 'counts' | 'failure'>> {
   if (outcome.ok) {
     const { counts } = outcome.value;
-    return { stage: stageBy(summary, counts.ready), counts, failure: null };
+    // Counting again after sending stopped does not undo why it did.
+    const failure = summary.stage === 'sending' ? summary.failure : null;
+    return { stage: stageBy(summary, counts.ready), counts, failure };
   }
   if (outcome.failure.kind === 'cancelled') {
     return {};

@@ -43,7 +43,9 @@ export async function startPlainServer(
       const reply = (): void => {
         response.writeHead(status, { 'content-type': 'application/json' });
         response.end(
-          status < 300 ? '{"status":"QUEUED"}' : '{"error":{"code":"NOT_AUTHORIZED","message":"No"}}',
+          status < 300
+            ? '{"status":"QUEUED"}'
+            : `{"error":{"code":"${status === 400 ? 'BAD_LEAD' : 'NOT_AUTHORIZED'}","message":"No"}}`,
         );
       };
       if (held === null) {
