@@ -23,7 +23,7 @@ import type { Reading, SheetFacts, SheetTotals } from '../../shared/sheet/sheet.
 import type { RecalledMatching } from '../memory/recalled-matching.ts';
 import type { CheckingContext, Matching, PreparingCallName, PreparingCalls } from '../preparing/calls.ts';
 import { Preparer } from '../preparing/preparer.ts';
-import { NOTHING_TO_TELL, type Tally } from '../preparing/tally.ts';
+import { hasSomethingToTell, NOTHING_TO_TELL, type Tally } from '../preparing/tally.ts';
 
 /** What an open import needs of its surroundings. */
 export type OpenImportNeeds = {
@@ -209,7 +209,7 @@ export class OpenImport {
   /** What the ready leads carry besides known values; counted once for every state of the findings. */
   async tally(): Promise<Result<Tally, Failure>> {
     const checked = this.#checked;
-    if (checked === null) {
+    if (checked === null || this.#known === null || !hasSomethingToTell(this.#known.matching)) {
       return success(NOTHING_TO_TELL);
     }
     if (this.#tally?.checked !== checked) {

@@ -18,7 +18,7 @@ export type Tally = {
 export const NOTHING_TO_TELL: Tally = { actions: {}, newOptions: [] };
 
 /** Whether a plan can make leads that carry more than known values. If not, no row has to be looked at. */
-export function hasSomethingToTell({ mapping, decisions }: Plan): boolean {
+export function hasSomethingToTell({ mapping, decisions }: Pick<Plan, 'mapping' | 'decisions'>): boolean {
   return mapping.actions.length > 0 || decisions.some(({ answer }) => answer.kind === 'add-option');
 }
 
