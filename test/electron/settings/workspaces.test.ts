@@ -186,6 +186,94 @@ describe('its token', () => {
   });
 });
 
+describe('a Sync token', () => {
+  const SYNC_TOKEN = 'a3bb189e-8bf9-4c3e-9f3a-1c2d3e4f50611700000000001:16fd2706-8baf-433b-82eb-8c7fada847da';
+
+  test('is kept beside the Async one, and is in no view and no settings', () => {
+    const workspaces = open();
+    const id = saved(workspaces, 'Acme');
+    workspaces.setToken(id, TOKEN);
+    expect(workspaces.setSyncToken(id, ` Bearer ${SYNC_TOKEN} `)).toMatchObject({ ok: true });
+    expect(vault.read(id, 'sync')).toBe(SYNC_TOKEN);
+    expect(workspaces.view(id)).toMatchObject({ token: 'this-session', syncToken: 'this-session' });
+    expect(JSON.stringify([workspaces.views(), onDisk])).not.toContain(SYNC_TOKEN);
+    workspaces.forgetSyncToken(id);
+    expect(workspaces.view(id)).toMatchObject({ token: 'this-session', syncToken: 'none' });
+  });
+
+  test('goes with its workspace', () => {
+    const workspaces = open();
+    const id = saved(workspaces, 'Acme');
+    workspaces.setSyncToken(id, SYNC_TOKEN);
+    workspaces.delete(id);
+    expect(vault.read(id, 'sync')).toBeNull();
+  });
+
+  test('cannot be the Async one again, an enterprise id, or what no header carries', () => {
+    const workspaces = open();
+    const id = saved(workspaces, 'Acme');
+    workspaces.setToken(id, TOKEN);
+    const kinds = [TOKEN, ENTERPRISE_ID, 'a b', ' '].map((text) => {
+      const result = workspaces.setSyncToken(id, text);
+      return result.ok ? 'kept' : result.failure.kind;
+    });
+    expect(kinds).toStrictEqual([
+      'sync-token-refused',
+      'token-is-enterprise-id',
+      'sync-token-refused',
+      'token-missing',
+    ]);
+    workspaces.setSyncToken(id, SYNC_TOKEN);
+    expect(workspaces.setToken(id, SYNC_TOKEN)).toMatchObject({ failure: { kind: 'token-refused' } });
+  });
+});
+
+describe('the catalog by hand', () => {
+  test('a pasted list adds fields and replaces namesakes, in their places', () => {
+    const workspaces = open();
+    const id = saved(workspaces, 'Acme');
+    workspaces.setField(id, CITY);
+    workspaces.setField(id, { ...CITY, apiName: 'remarks' });
+    const pasted = [
+      { ...CITY, label: 'Town' },
+      { ...CITY, apiName: 'budget' },
+    ];
+    const result = workspaces.addFields(id, pasted);
+    expect(
+      result.ok ? result.value.workspace.fields.map(({ apiName, label }) => [apiName, label]) : [],
+    ).toStrictEqual([
+      ['city', 'Town'],
+      ['remarks', 'City'],
+      ['budget', 'City'],
+    ]);
+  });
+
+  test('actions and team are put, replaced and removed', () => {
+    const workspaces = open();
+    const id = saved(workspaces, 'Acme');
+    const visit = { type: 'ACTION_1', label: 'Visit', fields: [], allowsOwnTime: null };
+    workspaces.setAction(id, visit);
+    workspaces.setAction(id, { ...visit, type: 'ACTION_2' });
+    workspaces.setAction(id, { ...visit, label: 'Campus visit' });
+    workspaces.removeAction(id, 'ACTION_2');
+    workspaces.setTeam(id, [{ name: 'Asha', email: 'asha@acme.example', isActive: true }]);
+    expect(workspaces.view(id)?.workspace).toMatchObject({
+      actions: [{ type: 'ACTION_1', label: 'Campus visit' }],
+      team: [{ name: 'Asha' }],
+    });
+    workspaces.setTeam(id, null);
+    expect(workspaces.view(id)?.workspace.team).toBeNull();
+  });
+
+  test('two fields with one API name, as only a file can have them, are refused', () => {
+    const workspace = { ...newWorkspace('Acme'), fields: [CITY, { ...CITY, label: 'Town' }] };
+    expect(open().save(null, workspace)).toStrictEqual({
+      ok: false,
+      failure: { kind: 'api-name-twice', apiName: 'city' },
+    });
+  });
+});
+
 describe('practice', () => {
   const practice = { ...newWorkspace('Practice'), enterpriseId: 'practice', apiUrl: 'http://127.0.0.1:4001' };
 

@@ -166,6 +166,28 @@ describe('without a keychain', () => {
   });
 });
 
+describe('a Sync token', () => {
+  test('lies beside the Async one, and each goes without the other', () => {
+    const keychain = aKeychain();
+    const vault = new Vault(folder, keychain, log);
+    vault.keep('w-1', TOKEN);
+    expect(vault.keep('w-1', OTHER, 'sync')).toBe('kept');
+    const next = new Vault(folder, keychain, log);
+    expect([next.read('w-1'), next.read('w-1', 'sync')]).toStrictEqual([TOKEN, OTHER]);
+    next.forget('w-1');
+    expect([next.state('w-1'), next.state('w-1', 'sync')]).toStrictEqual(['none', 'kept']);
+    next.forget('w-1', 'sync');
+    expect(readdirSync(folder)).toStrictEqual([]);
+  });
+
+  test('is not taken for an Async one, whatever its file is called', () => {
+    const keychain = aKeychain();
+    new Vault(folder, keychain, log).keep('w-1', OTHER, 'sync');
+    writeFileSync(path.join(folder, 'w-1.token'), readFileSync(path.join(folder, 'w-1.sync-token')));
+    expect(new Vault(folder, keychain, log).read('w-1')).toBeNull();
+  });
+});
+
 test('a name that leads out of the vault is a bug, not a file', () => {
   const vault = new Vault(folder, aKeychain(), log);
   expect(() => vault.read('../settings')).toThrow('not one');

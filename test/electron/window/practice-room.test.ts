@@ -8,7 +8,8 @@ import { SettingsKeeper } from '../../../electron/settings/settings-keeper.ts';
 import { Workspaces } from '../../../electron/settings/workspaces.ts';
 import { Vault, type Encryption } from '../../../electron/vault/vault.ts';
 import { PracticeRoom } from '../../../electron/window/practice-room.ts';
-import { surroundingsOf } from '../../../electron/window/surroundings.ts';
+import { CatalogRefresh } from '../../../electron/settings/catalog-refresh.ts';
+import { surroundingsOf, syncOpener } from '../../../electron/window/surroundings.ts';
 
 /** A keychain that would keep anything: practice must not use it. */
 const KEYCHAIN: Encryption = {
@@ -104,4 +105,46 @@ test('a practice workspace that was deleted, or lost its token, comes back', asy
   const again = await opened(program);
   expect(await sendLead(program, again.workspaceId)).toBe(200);
   expect(program.workspaces.views()).toHaveLength(1);
+});
+
+test('its catalog can be refreshed out of the box, also right after a restart, and finds what only Telecrm had', async () => {
+  const { workspaceId } = await opened(startProgram());
+  const program = startProgram();
+  const surroundings = surroundingsOf(program.workspaces, program.vault, program.practice);
+  let nowMs = 0;
+  const openSync = syncOpener(program.workspaces, program.vault, surroundings, {
+    monotonicMs: () => nowMs,
+    wait: (delayMs) => {
+      nowMs += delayMs;
+      return Promise.resolve();
+    },
+  });
+  const catalogs = new CatalogRefresh({
+    workspaces: program.workspaces,
+    openSync: (id) => openSync(id, 'someone-waits'),
+    nowMs: () => 1_234,
+  });
+  expect(program.workspaces.view(workspaceId)?.syncToken).toBe('this-session');
+  // Two clicks are one refresh.
+  const [refreshed, again] = await Promise.all([
+    catalogs.refresh(workspaceId),
+    catalogs.refresh(workspaceId),
+  ]);
+  expect(again).toStrictEqual(refreshed);
+  if (!refreshed.ok) {
+    throw new Error(JSON.stringify(refreshed.failure));
+  }
+  expect(refreshed.value.changes).toMatchObject({
+    notInTelecrm: [],
+    notUnderstood: [],
+    actionCount: 2,
+    memberCount: 12,
+  });
+  expect(refreshed.value.changes.added).toContain('Lead Source');
+  expect(program.workspaces.view(workspaceId)?.workspace).toMatchObject({
+    identifier: 'phone',
+    catalogReadAtMs: 1_234,
+  });
+  const second = await catalogs.refresh(workspaceId);
+  expect(second).toMatchObject({ ok: true, value: { changes: { added: [], changed: [] } } });
 });
