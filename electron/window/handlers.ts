@@ -92,7 +92,7 @@ export function makeHandlers(needs: HandlerNeeds): Handlers {
 
     ...sendingHandlers({ desk, settings: needs.settings, ready, onChange }),
 
-    ...workspaceHandlers({ desk, workspaces, catalogs, dialogs, onChange }),
+    ...workspaceHandlers({ desk, workspaces, catalogs, memory: needs.memory, dialogs, onChange }),
     ...lookupHandlers(lookups),
 
     ...memoryHandlers(needs.memory, workspaces),

@@ -2,7 +2,10 @@ import { freeWorkspaceName, workspaceFileText } from '../../shared/catalog/works
 import type { Failure } from '../../shared/failure.ts';
 import type { Replies, RequestName, WorkspaceView } from '../../shared/ipc.ts';
 import { failed, type Result } from '../../shared/result.ts';
+import { attempt } from '../imports/failure-of.ts';
 import type { ImportDesk } from '../imports/import-desk-port.ts';
+import type { MappingMemory } from '../memory/mapping-memory.ts';
+import { MEMORY_FILE_NAME } from '../memory/memory-file.ts';
 import type { CatalogRefresh } from '../settings/catalog-refresh.ts';
 import type { Workspaces } from '../settings/workspaces.ts';
 import type { Handlers } from './answer-call.ts';
@@ -15,6 +18,7 @@ export type WorkspaceHandlerNeeds = {
   readonly desk: ImportDesk;
   readonly workspaces: Workspaces;
   readonly catalogs: CatalogRefresh;
+  readonly memory: MappingMemory;
   readonly dialogs: Dialogs;
   /** To be called when workspaces or tokens changed. */
   readonly onChange: () => void;
@@ -24,11 +28,20 @@ type WorkspaceRequest = Extract<RequestName, `workspace.${string}`>;
 
 /** Answers every request about workspaces. After a change the open imports of the workspace are checked anew. */
 export function workspaceHandlers(needs: WorkspaceHandlerNeeds): Pick<Handlers, WorkspaceRequest> {
-  const { desk, workspaces, catalogs, dialogs, onChange } = needs;
+  const { desk, workspaces, catalogs, memory, dialogs, onChange } = needs;
   return {
     'workspace.save': ({ workspaceId, workspace }) => changed(workspaces.save(workspaceId, workspace)),
     'workspace.choose': ({ workspaceId }) => told(workspaces.choose(workspaceId)),
-    'workspace.delete': ({ workspaceId }) => told(workspaces.delete(workspaceId)),
+    'workspace.delete': ({ workspaceId }) => {
+      const deleted = workspaces.delete(workspaceId);
+      if (deleted.ok) {
+        // What was learned for it helps nobody any more; that this cannot be written does not bring the workspace back.
+        attempt(() => {
+          memory.forgetWorkspace(workspaceId);
+        }, MEMORY_FILE_NAME);
+      }
+      return told(deleted);
+    },
     'workspace.setToken': ({ workspaceId, token }) => told(workspaces.setToken(workspaceId, token)),
     'workspace.forgetToken': ({ workspaceId }) => told(workspaces.forgetToken(workspaceId)),
     'workspace.setSyncToken': ({ workspaceId, token }) => told(workspaces.setSyncToken(workspaceId, token)),

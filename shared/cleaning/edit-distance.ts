@@ -8,15 +8,19 @@ export function editDistance(left: string, right: string, limit: number): number
   if (Math.abs(left.length - right.length) > limit) {
     return tooFar;
   }
-  const width = right.length + 1;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: width }, (_, column) => Math.min(column, tooFar));
+  const rows = rowsFor(right.length + 2);
+  let [beforeLast, last, current] = rows;
+  for (let column = 0; column <= right.length; column++) {
+    last[column] = Math.min(column, tooFar);
+  }
   for (let row = 1; row <= left.length; row++) {
-    const current = new Array<number>(width).fill(tooFar);
-    current[0] = Math.min(row, tooFar);
-    let smallest = current[0];
+    const start = Math.max(1, row - limit);
     const end = Math.min(right.length, row + limit);
-    for (let column = Math.max(1, row - limit); column <= end; column++) {
+    // The next rows read one cell beside this row's own on each side; what stood there is from another text.
+    current[start - 1] = start === 1 ? Math.min(row, tooFar) : tooFar;
+    current[end + 1] = tooFar;
+    let smallest = current[start - 1] ?? tooFar;
+    for (let column = start; column <= end; column++) {
       const cost = left.charCodeAt(row - 1) === right.charCodeAt(column - 1) ? 0 : 1;
       const aside = Math.min(last[column] ?? tooFar, current[column - 1] ?? tooFar) + 1;
       const swapped = isSwap(left, right, row, column) ? (beforeLast[column - 2] ?? tooFar) + 1 : tooFar;
@@ -27,10 +31,25 @@ export function editDistance(left: string, right: string, limit: number): number
     if (smallest > limit) {
       return tooFar;
     }
-    beforeLast = last;
-    last = current;
+    [beforeLast, last, current] = [last, current, beforeLast];
   }
   return last[right.length] ?? tooFar;
+}
+
+type Rows = readonly [Int32Array, Int32Array, Int32Array];
+
+/** Used again by every call: it is called millions of times, and its own memory would cost more than its work. */
+let reused: Rows = newRows(128);
+
+function rowsFor(width: number): Rows {
+  if (reused[0].length < width) {
+    reused = newRows(width * 2);
+  }
+  return reused;
+}
+
+function newRows(width: number): Rows {
+  return [new Int32Array(width), new Int32Array(width), new Int32Array(width)];
 }
 
 function isSwap(left: string, right: string, row: number, column: number): boolean {

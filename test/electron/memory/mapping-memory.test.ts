@@ -199,6 +199,19 @@ describe('what was learned from a sheet', () => {
     });
   });
 
+  it('goes with its workspace', () => {
+    const folder = temporaryFolder();
+    const memory = newMemory(folder);
+    remember(memory);
+    remember(memory, { workspaceId: 'other' }, 2);
+    memory.forgetWorkspace('other');
+    expect(
+      newMemory(folder)
+        .read(() => '')
+        .map(({ workspaceId }) => workspaceId),
+    ).toEqual(['w']);
+  });
+
   it('replaces what was learned from a sheet with the same headings, and the oldest beyond the bound', () => {
     const memory = newMemory();
     remember(memory);
