@@ -127,6 +127,13 @@ export async function runLookup(
   function settle(last: LookupStatus, state: 'done' | 'stopped', failure: Failure | null): LookupStatus {
     const settled: LookupStatus = { ...last, state, failure, finishAtMs: null };
     store.putStatus(settled);
+    if (settled.purpose !== 'forecast') {
+      const about = {
+        leadCount: settled.doneCount,
+        ...(failure === null ? {} : { failureKind: failure.kind }),
+      };
+      journal.record.addEvent('looked-up', about, clock.wallMs());
+    }
     tell(settled);
     return settled;
   }

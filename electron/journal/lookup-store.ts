@@ -79,15 +79,19 @@ export class LookupStore {
     findings: readonly Finding[],
     { offset, limit }: { readonly offset: number; readonly limit: number },
   ): LookupPage {
-    const isAll = findings.length === 0 || FINDINGS.every((finding) => findings.includes(finding));
-    const where = isAll ? 'purpose = ?' : 'purpose = ? AND finding IN (SELECT value FROM json_each(?))';
-    const values = isAll ? [purpose] : [purpose, JSON.stringify(findings)];
-    const { total } = this.#database
-      .prepare(`SELECT count(*) AS total FROM looked_up WHERE ${where}`)
-      .get(...values) as { total: number };
+    const wanted =
+      findings.length === 0 ? FINDINGS : FINDINGS.filter((finding) => findings.includes(finding));
+    const counts = this.status(purpose)?.counts;
+    const [only] = wanted;
+    // One finding has an index in sheet order; several are picked out of all on the way (`+` keeps SQLite from sorting them).
+    const isOne = wanted.length === 1 && only !== undefined;
     const found = this.#database
-      .prepare(`SELECT * FROM looked_up WHERE ${where} ORDER BY row_index LIMIT ? OFFSET ?`)
-      .all(...values, limit, offset) as LookedUpRecord[];
+      .prepare(
+        `SELECT * FROM looked_up WHERE purpose = ? AND ${isOne ? 'finding = ?' : '+finding IN (SELECT value FROM json_each(?))'}
+         ORDER BY row_index LIMIT ? OFFSET ?`,
+      )
+      .all(purpose, isOne ? only : JSON.stringify(wanted), limit, offset) as LookedUpRecord[];
+    const total = wanted.reduce((sum, finding) => sum + (counts?.[finding] ?? 0), 0);
     return {
       total,
       rows: found.map((record) => ({

@@ -8,6 +8,9 @@ import { openImportDesk, type JournalImportDesk } from '../../../electron/import
 import { importFiles } from '../../../electron/imports/import-files.ts';
 import { JournalLookupDesk } from '../../../electron/imports/lookup-desk.ts';
 import { PracticeServer, type PracticeServerOptions } from '../../../electron/practice/practice-server.ts';
+import { practiceCatalog } from '../../../electron/practice/sync-catalog.ts';
+import { EXISTING_LEADS } from '../../../electron/practice/sync-existing-leads.ts';
+import { practiceWorkspace } from '../../../electron/settings/practice-workspace.ts';
 import type { Clock } from '../../../electron/sending/ports.ts';
 import { openSync } from '../../../electron/telecrm/open-sync.ts';
 import { SyncPace } from '../../../electron/telecrm/sync-pace.ts';
@@ -16,6 +19,8 @@ import { startPretendSync } from '../telecrm/pretend-sync.ts';
 import { must } from './desk-on.ts';
 
 const WORKER = new URL('../../../electron/preparing/worker.ts', import.meta.url);
+
+const SAMPLE = path.resolve(import.meta.dirname, '../../../electron/practice/sample/leads-messy.csv');
 
 /** Waits end at once, so that neither pace nor trouble takes real time. */
 function hastyClock(): Clock {
@@ -208,6 +213,19 @@ describe('before sending', () => {
   });
 });
 
+it('practising with the sample shows new leads and ones that will change', async () => {
+  const workspace = practiceWorkspace('Practice');
+  const telecrm = await practice({ catalog: () => practiceCatalog(workspace), existing: EXISTING_LEADS });
+  const { fields } = workspace;
+  const program = await startProgram(telecrm, temporaryFolder(), { fields });
+  const opened = must(await program.desk.open(SAMPLE, 'w'));
+  const { importId } = must(await program.desk.whenPrepared(opened.summary.importId)).summary;
+  const { counts: found } = await lookUp(program, importId, 'forecast');
+  expect(found.changes).toBeGreaterThan(0);
+  expect(found.new).toBeGreaterThan(found.changes);
+  expect(found['not-found'] + found.confirmed).toBe(0);
+});
+
 type Asked = { readonly fields: { readonly phone: readonly string[] } };
 
 describe('after sending', () => {
@@ -230,6 +248,12 @@ describe('after sending', () => {
     const status = await lookUp(next, importId, 'confirm');
     expect(status).toMatchObject({ state: 'done', counts: { confirmed: 1, differs: 1, 'not-found': 1 } });
     expect(await found(next, importId, 'confirm')).toEqual(['2 confirmed', '3 differs', '4 not-found']);
+    const some = must(
+      await next.lookups.page(importId, 'confirm', ['confirmed', 'not-found'], { offset: 1, limit: 5 }),
+    );
+    expect([some.total, some.rows.map(({ rowNumber }) => rowNumber)]).toEqual([2, [4]]);
+    const events = must(await next.desk.events(importId, 0, 1));
+    expect(events.events).toMatchObject([{ kind: 'looked-up', leadCount: 3, failureKind: null }]);
     await expect.poll(() => counts(next, importId)).toEqual({ confirmed: 2, 'not-found': 1 });
 
     // Looked for again, when it has come through after all.
