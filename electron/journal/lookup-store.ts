@@ -79,7 +79,7 @@ export class LookupStore {
     findings: readonly Finding[],
     { offset, limit }: { readonly offset: number; readonly limit: number },
   ): LookupPage {
-    const wanted =
+    const wanted: readonly Finding[] =
       findings.length === 0 ? FINDINGS : FINDINGS.filter((finding) => findings.includes(finding));
     const counts = this.status(purpose)?.counts;
     const [only] = wanted;
