@@ -1,4 +1,5 @@
 import type { CatalogChanges } from './catalog-changes.ts';
+import { closestApiName } from './closest-api-name.ts';
 import { catalogOf } from './catalog-of.ts';
 import type { Field } from './field.ts';
 import type { ListedCatalog, ListedField, ListedPipeline } from './listed-catalog.ts';
@@ -165,18 +166,10 @@ function identifierOf(workspace: Workspace, { identifierFieldId, fields }: Liste
 function ownFields(workspace: Workspace, { fields }: ListedCatalog): CatalogChanges['notInTelecrm'] {
   const listed = new Set(fields.map(({ apiName }) => apiName));
   const standard = new Set(STANDARD_FIELDS.map(({ apiName }) => apiName));
-  const byPlainName = new Map(
-    [...standard, ...listed].map((apiName) => [plainName(apiName), apiName] as const),
-  );
+  const names = [...standard, ...listed];
   return workspace.fields
     .filter(({ apiName }) => !listed.has(apiName) && !standard.has(apiName))
-    .map(({ apiName, label }) => ({ apiName, label, closest: byPlainName.get(plainName(apiName)) ?? null }));
-}
-
-/** Without case and punctuation, which is what people get wrong. */
-function plainName(apiName: string): string {
-  const plain = apiName.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
-  return plain === '' ? apiName : plain;
+    .map(({ apiName, label }) => ({ apiName, label, closest: closestApiName(apiName, names) }));
 }
 
 function isSame(one: Field, other: Field): boolean {

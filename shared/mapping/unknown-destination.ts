@@ -1,5 +1,6 @@
 import { actionPartsOf } from '../catalog/action-parts.ts';
 import { PAYMENT, type CustomAction } from '../catalog/action.ts';
+import { closestApiName } from '../catalog/closest-api-name.ts';
 import type { Field } from '../catalog/field.ts';
 import type { RecipeFailure } from '../failure.ts';
 import type { Destination, PlannedAction } from './mapping.ts';
@@ -10,7 +11,7 @@ type Known = { readonly fields: readonly Field[]; readonly actions: readonly Cus
 /**
  * Why nothing can be sent to a destination: the workspace has no such field, action or part, or Telecrm takes no time for the
  * action (payments, and actions that do not allow it). `null` where it can. Sent all the same, the values would vanish
- * without a word. A name that differs in capital and small letters alone is told, since Telecrm tells them apart.
+ * without a word. The name that was probably meant is told with it; see `closestApiName`.
  */
 export function unknownDestination(
   destination: Destination,
@@ -43,8 +44,8 @@ export function unknownAction(type: string, { actions }: Pick<Known, 'actions'>)
   if (actionPartsOf(type, actions) !== null) {
     return null;
   }
-  const closest = closestTo(type, [PAYMENT, ...actions.map((action) => action.type)]);
-  return { kind: 'action-not-in-workspace', type, ...(closest === undefined ? {} : { closest }) };
+  const closest = closestApiName(type, [PAYMENT, ...actions.map((action) => action.type)]);
+  return { kind: 'action-not-in-workspace', type, ...(closest === null ? {} : { closest }) };
 }
 
 /** Whether Telecrm lets the time of an action be set. Where it is not known it is sent: at worst it is ignored. */
@@ -57,11 +58,6 @@ function notAmong(apiName: string, names: readonly string[]): RecipeFailure | nu
   if (names.includes(apiName)) {
     return null;
   }
-  const closest = closestTo(apiName, names);
-  return { kind: 'field-not-in-workspace', apiName, ...(closest === undefined ? {} : { closest }) };
-}
-
-function closestTo(name: string, names: readonly string[]): string | undefined {
-  const wanted = name.trim().toLowerCase();
-  return names.find((one) => one.toLowerCase() === wanted);
+  const closest = closestApiName(apiName, names);
+  return { kind: 'field-not-in-workspace', apiName, ...(closest === null ? {} : { closest }) };
 }
