@@ -70,7 +70,7 @@ export const workspace = {
     added: 'New: {{labels}}.',
     changed: 'Changed: {{labels}}.',
     missing: '{{label}} ({{apiName}}) is not in Telecrm. Its values would vanish.',
-    closest: '{{label}} is called {{apiName}} here, but {{closest}} in Telecrm. Capital letters count.',
+    closest: '{{label}} is called {{apiName}} here. Did you mean {{closest}}? Every letter counts, capital or small.',
     notUnderstood: 'Not understood: {{parts}}.',
   },
   currency: 'Currency',
