@@ -220,10 +220,10 @@ it('practising with the sample shows new leads and ones that will change', async
   const program = await startProgram(telecrm, temporaryFolder(), { fields });
   const opened = must(await program.desk.open(SAMPLE, 'w'));
   const { importId } = must(await program.desk.whenPrepared(opened.summary.importId)).summary;
-  const { counts: found } = await lookUp(program, importId, 'forecast');
-  expect(found.changes).toBeGreaterThan(0);
-  expect(found.new).toBeGreaterThan(found.changes);
-  expect(found['not-found'] + found.confirmed).toBe(0);
+  const { counts: forecast } = await lookUp(program, importId, 'forecast');
+  expect(forecast.changes).toBeGreaterThan(0);
+  expect(forecast.new).toBeGreaterThan(forecast.changes);
+  expect(forecast['not-found'] + forecast.confirmed).toBe(0);
 });
 
 type Asked = { readonly fields: { readonly phone: readonly string[] } };
