@@ -24,7 +24,11 @@ const FAULTS: readonly { readonly weight: number; readonly fault: (n: number) =>
   { weight: 2, fault: () => ({ kind: 'redirect', location: 'http://127.0.0.1:9/elsewhere' }) },
   { weight: 3, fault: (n) => ({ kind: 'slow', delayMs: 50 + (n % 7) * 100 }) },
   { weight: 1, fault: (n) => ({ kind: 'hang', isTakenIn: n % 2 === 0 }) },
-  { weight: 3, fault: (n) => ({ kind: 'rate-limit', retryAfter: ['1', null, 'soon', '0'][n % 4] ?? null }) },
+  // Seldom: each halves the pace, which comes back in minutes, as it should.
+  {
+    weight: 0.4,
+    fault: (n) => ({ kind: 'rate-limit', retryAfter: ['1', null, 'soon', '0'][n % 4] ?? null }),
+  },
   { weight: 3, fault: (n) => statusFault(500, '{"error":"Oops"}', n % 2 === 0) },
   { weight: 2, fault: (n) => statusFault(503, '<html>busy</html>', n % 2 === 1) },
   {

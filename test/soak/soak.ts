@@ -23,7 +23,7 @@ export type SoakOptions = {
 /** Every fifth lead carries a payment, which Telecrm would append again if it were sent again. */
 const PAID_EVERY = 5;
 /** A life that gets nothing through (it waits after a 429, or its token is refused) is ended after so long. */
-const LONGEST_LIFE_MS = 3_000;
+const LONGEST_LIFE_MS = 5_000;
 /** Some lives end before anything is sent: while the journal is opened, or what was on its way is sorted out. */
 const EARLY_SHARE = 0.2;
 const LONGEST_EARLY_MS = 1_200;
@@ -112,7 +112,7 @@ type Moment = { readonly atRequest: number; readonly atMs: number };
 function momentOf(random: () => number, atRequest: number): Moment {
   return random() < EARLY_SHARE
     ? { atRequest: Infinity, atMs: performance.now() + random() * LONGEST_EARLY_MS }
-    : { atRequest, atMs: performance.now() + LONGEST_LIFE_MS + random() * LONGEST_LIFE_MS };
+    : { atRequest, atMs: performance.now() + LONGEST_LIFE_MS * (1 + random()) };
 }
 
 /** Waits until the moment has come, or the process has ended by itself. */
