@@ -58,19 +58,25 @@ export function removeExtra(mapping: Mapping, columnIndex: number, destination: 
 
 /**
  * Puts one more column into a destination that others feed: from now on their texts are one value. `how` and `separator` are
- * as in `Join`.
+ * as in `Join`; texts that stand one behind the other do so as in the sheet. With `further` the column keeps its own target.
  */
 export function joinInto(
   mapping: Mapping,
   columnIndex: number,
   destination: Destination,
   how: Pick<Join, 'how' | 'separator'>,
+  place: 'own' | 'further' = 'own',
 ): Mapping {
-  const before = joinOf(mapping, destination)?.columnIndexes ?? columnsFeeding(mapping, destination);
-  const columnIndexes = before.includes(columnIndex) ? before : [...before, columnIndex];
-  const changed = changeColumns(mapping, (column) =>
-    column.columnIndex === columnIndex ? { ...column, target: destination, origin: 'chosen' } : column,
-  );
+  const before = joinOf(mapping, destination)?.columnIndexes;
+  const all = [...new Set([...(before ?? columnsFeeding(mapping, destination)), columnIndex])];
+  const isAsInSheet = before === undefined && how.how === 'join';
+  const columnIndexes = isAsInSheet ? all.toSorted((one, other) => one - other) : all;
+  const changed =
+    place === 'further'
+      ? addExtra(mapping, columnIndex, destination)
+      : changeColumns(mapping, (column) =>
+          column.columnIndex === columnIndex ? { ...column, target: destination, origin: 'chosen' } : column,
+        );
   return tidy(withJoin(changed, { target: destination, columnIndexes, ...how }));
 }
 

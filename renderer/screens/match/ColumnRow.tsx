@@ -48,6 +48,11 @@ export function ColumnRow({
     target.kind === 'field' ? catalog.fields.find(({ apiName }) => apiName === target.apiName) : undefined;
   const kind = target.kind === 'not-sent' ? null : kindOfDestination(catalog, mapping, target);
   const joins = mapping.joins.filter(({ columnIndexes }) => columnIndexes[0] === columnIndex);
+  const joinedWith = mapping.joins
+    .filter(({ columnIndexes }) => columnIndexes.includes(columnIndex))
+    .flatMap(({ columnIndexes }) => columnIndexes)
+    .filter((other) => other !== columnIndex)
+    .map((other) => columnName(say, detail.facts.columns[other]?.heading ?? '', other));
   const notice = detail.checked?.notices.find((one) => one.columnIndex === columnIndex);
   return (
     <li className={styles['row']} data-sent={target.kind !== 'not-sent'}>
@@ -96,7 +101,7 @@ export function ColumnRow({
           </Tooltip>
         )}
       </div>
-      <MatchState column={column} reason={detail.reasons[columnIndex]} />
+      <MatchState column={column} reason={detail.reasons[columnIndex]} joinedWith={joinedWith} />
       {kind !== null && (
         <div className={styles['more']}>
           <ColumnChoicesPanel
@@ -123,6 +128,9 @@ export function ColumnRow({
             onAdd={(planned, destination) => {
               setIsAdding(false);
               onAlso(planned, columnIndex, destination);
+            }}
+            onCancel={() => {
+              setIsAdding(false);
             }}
             onMapping={onMapping}
           />

@@ -24,14 +24,20 @@ export function ConstantsPanel({
 }) {
   const { say } = useWords();
   /** A field that was chosen and has no text yet; `choosing` while the field is being chosen. */
-  const [draft, setDraft] = useState<{ mapping: Mapping; destination: Destination } | 'choosing' | null>(
-    null,
-  );
+  const [draft, setDraft] = useState<Destination | 'choosing' | null>(null);
   const constants = mapping.constants.filter(({ target }) => target.kind === 'field');
 
-  const save = (before: Mapping, destination: Destination, text: string): void => {
+  const save = (destination: Destination, text: string): void => {
     setDraft(null);
-    onMapping(setConstant(before, destination, text));
+    onMapping(setConstant(mapping, destination, text));
+  };
+  /** The text goes along to another field, unless that has a list without it. */
+  const move = (from: Destination, to: Destination, text: string): void => {
+    const { options } = kindOfDestination(catalog, mapping, to);
+    const fits = options === null || options.includes(text);
+    const without = setConstant(mapping, from, '');
+    onMapping(fits ? setConstant(without, to, text) : without);
+    setDraft(fits ? null : to);
   };
   return (
     <section className={styles['panel']} aria-labelledby="constants-title">
@@ -52,8 +58,9 @@ export function ConstantsPanel({
               catalog={catalog}
               mapping={mapping}
               target={target}
-              onChoose={(planned, destination) => {
-                save(setConstant(planned, target, ''), destination, text);
+              onlyFields
+              onChoose={(_, destination) => {
+                move(target, destination, text);
               }}
             />
             <FixedText
@@ -61,7 +68,7 @@ export function ConstantsPanel({
               text={text}
               kind={kindOfDestination(catalog, mapping, target)}
               onSave={(changed) => {
-                save(mapping, target, changed);
+                save(target, changed);
               }}
             />
             <ActionIcon
@@ -70,7 +77,7 @@ export function ConstantsPanel({
               size="lg"
               aria-label={say('match.constants.remove', { label })}
               onClick={() => {
-                save(mapping, target, '');
+                save(target, '');
               }}
             >
               <IconX size={18} aria-hidden />
@@ -84,28 +91,39 @@ export function ConstantsPanel({
             name={say('match.constants.field')}
             catalog={catalog}
             mapping={mapping}
-            target={draft === 'choosing' ? null : draft.destination}
+            target={draft === 'choosing' ? null : draft}
             placeholder={say('match.constants.chooseField')}
-            onChoose={(planned, destination) => {
-              setDraft({ mapping: planned, destination });
+            isNew={draft === 'choosing'}
+            onlyFields
+            onChoose={(_, destination) => {
+              setDraft(destination);
             }}
           />
           {draft !== 'choosing' && (
             <FixedText
-              key={destinationKey(draft.destination)}
-              label={say('match.constants.text', {
-                label: destinationName(say, catalog, draft.mapping, draft.destination),
-              })}
+              key={destinationKey(draft)}
+              label={say('match.constants.text', { label: destinationName(say, catalog, mapping, draft) })}
               text=""
-              kind={kindOfDestination(catalog, draft.mapping, draft.destination)}
+              kind={kindOfDestination(catalog, mapping, draft)}
               isNew
               onSave={(text) => {
                 if (text.trim() !== '') {
-                  save(draft.mapping, draft.destination, text);
+                  save(draft, text);
                 }
               }}
             />
           )}
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label={say('match.constants.cancel')}
+            onClick={() => {
+              setDraft(null);
+            }}
+          >
+            <IconX size={18} aria-hidden />
+          </ActionIcon>
         </div>
       )}
       {draft === null && (

@@ -23,7 +23,9 @@ export function FixedText({
       <Select
         aria-label={label}
         searchable
-        data-autofocus={isNew}
+        // The user has just asked for this box.
+        autoFocus={isNew}
+        openOnFocus={isNew}
         allowDeselect={false}
         limit={200}
         data={[...new Set(kind.options)]}
@@ -45,7 +47,6 @@ export function FixedText({
   return (
     <TextInput
       aria-label={label}
-      // The user has just asked for this box.
       autoFocus={isNew}
       maxLength={10_000}
       value={draft ?? text}

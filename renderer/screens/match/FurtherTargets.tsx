@@ -3,7 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import type { WorkspaceCatalog } from '../../../shared/catalog/field.ts';
 import { destinationKey } from '../../../shared/mapping/destination.ts';
 import type { Destination, Mapping } from '../../../shared/mapping/mapping.ts';
-import { addExtra, removeExtra } from '../../state/change-mapping.ts';
+import { removeExtra } from '../../state/change-mapping.ts';
 import { useWords } from '../../words/words-context.ts';
 import { destinationName } from './action-names.ts';
 import { TargetSelect } from './TargetSelect.tsx';
@@ -17,6 +17,7 @@ export function FurtherTargets({
   catalog,
   isAdding,
   onAdd,
+  onCancel,
   onMapping,
 }: {
   readonly columnIndex: number;
@@ -27,6 +28,7 @@ export function FurtherTargets({
   readonly isAdding: boolean;
   /** Called before a place is added, which another column may feed already. */
   readonly onAdd: (mapping: Mapping, destination: Destination) => void;
+  readonly onCancel: () => void;
   readonly onMapping: (mapping: Mapping) => void;
 }) {
   const { say } = useWords();
@@ -42,7 +44,7 @@ export function FurtherTargets({
             mapping={mapping}
             target={target}
             onChoose={(planned, destination) => {
-              onMapping(addExtra(removeExtra(planned, columnIndex, target), columnIndex, destination));
+              onAdd(removeExtra(planned, columnIndex, target), destination);
             }}
           />
           <ActionIcon
@@ -62,14 +64,26 @@ export function FurtherTargets({
         </div>
       ))}
       {isAdding && (
-        <TargetSelect
-          name={name}
-          catalog={catalog}
-          mapping={mapping}
-          target={null}
-          placeholder={say('match.further.choose')}
-          onChoose={onAdd}
-        />
+        <div className={styles['extra']}>
+          <TargetSelect
+            name={name}
+            catalog={catalog}
+            mapping={mapping}
+            target={null}
+            placeholder={say('match.further.choose')}
+            isNew
+            onChoose={onAdd}
+          />
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label={say('match.further.cancel', { heading })}
+            onClick={onCancel}
+          >
+            <IconX size={18} aria-hidden />
+          </ActionIcon>
+        </div>
       )}
     </>
   );

@@ -2,7 +2,7 @@ import { Button, Group, Radio, Select, Stack } from '@mantine/core';
 import type { ImportDetail } from '../../../shared/import.ts';
 import type { Join, Mapping } from '../../../shared/mapping/mapping.ts';
 import { columnName } from '../../../shared/words/problem-words.ts';
-import { giveDestination, setJoin } from '../../state/change-mapping.ts';
+import { feedFrom, setJoin } from '../../state/change-mapping.ts';
 import { useWords } from '../../words/words-context.ts';
 
 const SEPARATORS = [' ', ', ', '-', ' / ', ''] as const;
@@ -24,6 +24,7 @@ export function JoinPanel({
     columnName(say, facts.columns[columnIndex]?.heading ?? '', columnIndex),
   );
   const [first = 0] = join.columnIndexes;
+  const last = names.at(-1) ?? '';
   return (
     <Stack gap={6}>
       <Radio.Group
@@ -62,9 +63,17 @@ export function JoinPanel({
         )}
         <Button
           variant="default"
-          size="xs"
           onClick={() => {
-            onMapping(giveDestination(mapping, first, join.target));
+            const columnIndexes = join.columnIndexes.toReversed();
+            onMapping(setJoin(mapping, join.target, { columnIndexes }));
+          }}
+        >
+          {say('match.join.swap', { heading: last })}
+        </Button>
+        <Button
+          variant="default"
+          onClick={() => {
+            onMapping(feedFrom(mapping, join.target, first));
           }}
         >
           {say('match.join.separate', { heading: names[0] ?? '' })}

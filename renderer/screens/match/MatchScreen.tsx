@@ -11,13 +11,8 @@ import { Screen } from '../../parts/Screen.tsx';
 import { ScreenHeading } from '../../parts/ScreenHeading.tsx';
 import { StepFooter } from '../../parts/StepFooter.tsx';
 import { readApp } from '../../state/app-store.ts';
-import {
-  addExtra,
-  giveDestination,
-  giveField,
-  joinInto,
-  leaveColumnOut,
-} from '../../state/change-mapping.ts';
+import { addExtra, giveDestination, giveField, leaveColumnOut } from '../../state/change-mapping.ts';
+import { settleClash, type Clash, type ClashAnswer } from '../../state/settle-clash.ts';
 import { showDetail } from '../../state/import-store.ts';
 import { identifierColumn, identifierLabel } from '../../state/step-gate.ts';
 import { useAction } from '../../state/use-action.ts';
@@ -31,7 +26,7 @@ import { ColumnList } from './ColumnList.tsx';
 import { ConstantsPanel } from './ConstantsPanel.tsx';
 import { DriftNotice } from './DriftNotice.tsx';
 import { IdentifierPanel } from './IdentifierPanel.tsx';
-import { TwiceDialog, type Clash, type ClashAnswer } from './TwiceDialog.tsx';
+import { TwiceDialog } from './TwiceDialog.tsx';
 import styles from './MatchScreen.module.css';
 
 /** Where each column of the file goes. */
@@ -50,27 +45,24 @@ export function MatchScreen({ detail }: { readonly detail: ImportDetail }) {
   const label = identifierLabel(catalog);
   const isIdentified = identifierColumn(detail, catalog) !== null;
 
-  /** `give` sends the column there where no other one is in the way; otherwise the user is asked. */
+  /** Sends the column there where no other one is in the way; otherwise the user is asked. */
   const choose = (
     planned: Mapping,
     columnIndex: number,
     destination: Destination,
-    give: typeof giveDestination,
+    place: Clash['place'],
   ): void => {
     const others = columnsFeeding(planned, destination).filter((other) => other !== columnIndex);
     if (others.length === 0) {
+      const give = place === 'own' ? giveDestination : addExtra;
       void matching.change(give(planned, columnIndex, destination));
     } else {
-      setClash({ mapping: planned, destination, columnIndex, others });
+      setClash({ mapping: planned, destination, columnIndex, others, place });
     }
   };
-  const settle = ({ mapping: planned, destination, columnIndex }: Clash, answer: ClashAnswer): void => {
+  const settle = (settled: Clash, answer: ClashAnswer): void => {
     setClash(null);
-    void matching.change(
-      answer.kind === 'only'
-        ? giveDestination(planned, answer.columnIndex, destination)
-        : joinInto(planned, columnIndex, destination, { how: answer.how, separator: ' ' }),
-    );
+    void matching.change(settleClash(settled, answer));
   };
   const matchAnew = async (memoryId: string): Promise<void> => {
     const forgotten = await recipe.run(() => ask('memory.forget', { memoryId }));
@@ -143,10 +135,10 @@ export function MatchScreen({ detail }: { readonly detail: ImportDetail }) {
           detail={detail}
           catalog={catalog}
           onChoose={(planned, columnIndex, destination) => {
-            choose(planned, columnIndex, destination, giveDestination);
+            choose(planned, columnIndex, destination, 'own');
           }}
           onAlso={(planned, columnIndex, destination) => {
-            choose(planned, columnIndex, destination, addExtra);
+            choose(planned, columnIndex, destination, 'further');
           }}
           onNotSent={(columnIndex) => {
             void matching.change(leaveColumnOut(mapping, columnIndex));

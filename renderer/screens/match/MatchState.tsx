@@ -9,9 +9,12 @@ import styles from './MatchState.module.css';
 export function MatchState({
   column,
   reason,
+  joinedWith,
 }: {
   readonly column: ColumnMapping;
   readonly reason: MatchReason | undefined;
+  /** Names of the columns with which this one becomes one value. */
+  readonly joinedWith: readonly string[];
 }) {
   const { say } = useWords();
   const state = stateOf(column);
@@ -21,7 +24,11 @@ export function MatchState({
       <Icon size={18} aria-hidden className={styles['icon']} />
       <div>
         <div className={styles['word']}>{say(`match.state.${state}`)}</div>
-        <div className={styles['reason']}>{reasonWords(say, column, reason)}</div>
+        <div className={styles['reason']}>
+          {joinedWith.length > 0
+            ? say('match.reason.joined', { headings: joinedWith.join(', ') })
+            : reasonWords(say, column, reason)}
+        </div>
       </div>
     </div>
   );

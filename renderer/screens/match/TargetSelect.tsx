@@ -18,6 +18,8 @@ export function TargetSelect({
   mapping,
   target,
   placeholder,
+  isNew = false,
+  onlyFields = false,
   onChoose,
   onNotSent,
   onAddField,
@@ -28,6 +30,10 @@ export function TargetSelect({
   /** `null` while nothing was chosen. */
   readonly target: Target | null;
   readonly placeholder?: string;
+  /** The box was just asked for: it takes the focus and shows what there is to choose. */
+  readonly isNew?: boolean;
+  /** Leaves out the parts of actions. */
+  readonly onlyFields?: boolean;
   /** Gets the mapping with the action planned in it that the destination may need. */
   readonly onChoose: (mapping: Mapping, destination: Destination) => void;
   /** Absent where the place has to be some. */
@@ -36,7 +42,7 @@ export function TargetSelect({
   readonly onAddField?: () => void;
 }) {
   const { say } = useWords();
-  const groups = targetChoices(say, catalog, mapping, target);
+  const groups = targetChoices(say, catalog, mapping, target).slice(0, onlyFields ? 1 : undefined);
   const choices = new Map(groups.flatMap((group) => group.choices.map((choice) => [choice.value, choice])));
   const value = valueOf(target);
   const Icon = iconOf(choices.get(value ?? ''));
@@ -56,7 +62,8 @@ export function TargetSelect({
     <Select
       aria-label={name}
       searchable
-      openOnFocus={false}
+      openOnFocus={isNew}
+      autoFocus={isNew}
       allowDeselect={false}
       placeholder={placeholder}
       leftSection={<Icon size={18} aria-hidden />}

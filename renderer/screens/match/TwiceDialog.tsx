@@ -1,26 +1,12 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Modal, Stack, Text, UnstyledButton } from '@mantine/core';
 import { useRef } from 'react';
 import type { WorkspaceCatalog } from '../../../shared/catalog/field.ts';
 import type { ImportDetail } from '../../../shared/import.ts';
-import type { Destination, Join, Mapping } from '../../../shared/mapping/mapping.ts';
 import { columnName } from '../../../shared/words/problem-words.ts';
+import type { Clash, ClashAnswer } from '../../state/settle-clash.ts';
 import { useWords } from '../../words/words-context.ts';
 import { destinationName } from './action-names.ts';
-
-/** A column that was sent to a place which others feed already. */
-export type Clash = {
-  /** With the action planned in it that the destination may need. */
-  readonly mapping: Mapping;
-  readonly destination: Destination;
-  readonly columnIndex: number;
-  /** Those that feed it already, at least one. */
-  readonly others: readonly number[];
-};
-
-/** What the user chose: one of the columns alone, or all of them together. */
-export type ClashAnswer =
-  | { readonly kind: 'only'; readonly columnIndex: number }
-  | { readonly kind: 'together'; readonly how: Join['how'] };
+import styles from './TwiceDialog.module.css';
 
 /** Asks which of several columns a place should get, instead of taking it from one of them silently. */
 export function TwiceDialog({
@@ -48,11 +34,14 @@ export function TwiceDialog({
   const names = columns.map((columnIndex) =>
     columnName(say, detail.facts.columns[columnIndex]?.heading ?? '', columnIndex),
   );
-  const samples = columns.map((columnIndex) => detail.samples[columnIndex]?.[0] ?? '');
+  const samples = columns
+    .toSorted((one, other) => one - other)
+    .map((columnIndex) => detail.samples[columnIndex]?.[0] ?? '');
   return (
     <Modal
       opened={clash !== null}
       onClose={onClose}
+      size="lg"
       title={say('match.twice.title', {
         label: destinationName(say, catalog, shown.mapping, shown.destination),
       })}
@@ -63,6 +52,7 @@ export function TwiceDialog({
         {columns.map((columnIndex, place) => (
           <Answer
             key={columnIndex}
+            isFirst={place === 0}
             label={say('match.twice.use', { heading: names[place] ?? '' })}
             example={(detail.samples[columnIndex] ?? []).join(', ')}
             onClick={() => {
@@ -92,20 +82,23 @@ export function TwiceDialog({
 function Answer({
   label,
   example,
+  isFirst = false,
   onClick,
 }: {
   readonly label: string;
   readonly example: string;
+  /** Takes the focus when the dialog opens. */
+  readonly isFirst?: boolean;
   readonly onClick: () => void;
 }) {
   return (
-    <Group justify="space-between" wrap="nowrap">
-      <Text size="sm" c="dimmed" truncate>
-        {example}
-      </Text>
-      <Button variant="default" flex="none" onClick={onClick}>
-        {label}
-      </Button>
-    </Group>
+    <UnstyledButton
+      className={styles['answer'] ?? ''}
+      data-autofocus={isFirst || undefined}
+      onClick={onClick}
+    >
+      <span className={styles['label']}>{label}</span>
+      <span className={styles['example']}>{example}</span>
+    </UnstyledButton>
   );
 }

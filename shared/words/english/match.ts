@@ -48,6 +48,7 @@ export const match = {
     taken: '{{heading}} fits this field better',
     'nothing-fits': 'no Telecrm field fits',
     chosen: 'your choice',
+    joined: 'together with {{headings}}',
   },
   date: {
     question: 'How is {{raw}} in {{heading}} read?',
@@ -89,6 +90,7 @@ export const match = {
     addNamed: 'Also send {{heading}} to another field',
     choose: 'Choose another field…',
     target: 'Another Telecrm field for {{heading}}',
+    cancel: 'Send {{heading}} to no other field',
     remove: 'Do not send {{heading}} to {{label}} as well',
   },
   join: {
@@ -97,15 +99,17 @@ export const match = {
     'first-filled': 'The first one that is filled',
     between: 'Between them',
     separator: { ' ': 'a space', ', ': 'a comma', '-': 'a hyphen', ' / ': 'a slash', '': 'nothing' },
+    swap: 'Put {{heading}} first',
     separate: 'Send only {{heading}}',
   },
   constants: {
     title: 'Same value for every row',
     hint: 'For example the source of these leads, or who should call them. Where a column is filled, the column wins.',
-    add: '+ Add a value for every row',
+    add: 'Add a value for every row',
     field: 'Telecrm field that gets the same value in every row',
     chooseField: 'Choose a field…',
     text: 'Value for {{label}}',
+    cancel: 'Add no value',
     remove: 'Take away the value for {{label}}',
   },
   action: {
