@@ -83,6 +83,7 @@ export type RecipeFailure =
   /** The same text for every row does not fit its field. */
   | { readonly kind: 'constant-does-not-fit'; readonly label: string; readonly text: string }
   /** An action lacks something that it needs: a payment its amount, an action a required field, or any value at all. */
+  /** `missing` is empty where nothing is needed and nothing was given. */
   | { readonly kind: 'action-incomplete'; readonly label: string; readonly missing: readonly string[] }
   | { readonly kind: 'action-not-in-workspace'; readonly type: string; readonly closest?: string }
   /** Two fields of the workspace have this API name. */

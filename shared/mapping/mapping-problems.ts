@@ -106,8 +106,7 @@ function incompleteAction(
       destination.kind === 'action' && destination.actionId === actionId ? [destination.part] : [],
     ),
   );
-  const required = parts.filter(({ part, isRequired }) => isRequired && !fed.has(part));
-  const missing = required.length === 0 && fed.size === 0 ? parts : required;
+  const missing = parts.filter(({ part, isRequired }) => isRequired && !fed.has(part));
   return missing.length === 0 && fed.size > 0
     ? []
     : [

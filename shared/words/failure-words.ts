@@ -160,7 +160,10 @@ function mainWords(say: Say, failure: Failure): { readonly title: string; readon
     case 'action-incomplete': {
       const { kind, label, missing } = failure;
       return {
-        title: say(`failures.${kind}.title`, { label, missing: missing.join(', ') }),
+        title:
+          missing.length === 0
+            ? say(`failures.${kind}.empty`, { label })
+            : say(`failures.${kind}.title`, { label, missing: missing.join(', ') }),
         next: say(`failures.${kind}.next`),
       };
     }

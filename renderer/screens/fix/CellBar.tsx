@@ -4,7 +4,7 @@ import { columnName, problemWords } from '../../../shared/words/problem-words.ts
 import { valueWords } from '../../../shared/words/value-words.ts';
 import { useWords } from '../../words/words-context.ts';
 import { problemAt, textOf } from './RowCells.tsx';
-import type { ShownColumn } from './shown-columns.ts';
+import { sentValue, type ShownColumn } from './shown-columns.ts';
 import styles from './RowGrid.module.css';
 
 /** All of the chosen cell, which the grid has no room for, and what can be done with its row. */
@@ -79,9 +79,9 @@ function CellText({
 }) {
   const words = useWords();
   const { say } = words;
-  const { columnIndex, field } = column;
+  const { columnIndex, feeds } = column;
   const problem = problemAt(row, columnIndex);
-  const value = field === null ? undefined : row.fields[field.apiName];
+  const value = feeds === null ? undefined : sentValue(row, feeds);
   const heading = columnName(say, column.heading, columnIndex);
   const text = textOf(row, columnIndex);
   const original = row.cells[columnIndex] ?? '';
@@ -94,21 +94,21 @@ function CellText({
         {': '}
         {text === '' ? say('common.empty') : text}
       </div>
-      {problem !== undefined && field !== null && (
+      {problem !== undefined && feeds !== null && (
         <div>
           <span className={styles['barProblem']} data-severity={problem.severity}>
-            {problemWords(say, problem.problem, field.label).short}.
+            {problemWords(say, problem.problem, feeds.label).short}.
           </span>{' '}
-          {problemWords(say, problem.problem, field.label).todo}
+          {problemWords(say, problem.problem, feeds.label).todo}
         </div>
       )}
       <div className={styles['barSoft']}>
         {row.duplicateOfRowNumber !== null &&
           `${say('fates.duplicateOf', { row: String(row.duplicateOfRowNumber) })} `}
-        {field === null && say('fix.cell.notSentColumn')}
-        {field !== null &&
+        {feeds === null && say('fix.cell.notSentColumn')}
+        {feeds !== null &&
           value !== undefined &&
-          say('fix.cell.sent', { value: valueWords(words, value, field.type, timeZone) })}
+          say('fix.cell.sent', { value: valueWords(words, value, feeds.type, timeZone) })}
         {original !== text &&
           ` ${say('fix.cell.inFile', { text: original === '' ? say('common.empty') : original })}`}
       </div>

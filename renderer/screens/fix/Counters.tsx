@@ -28,7 +28,7 @@ export function Counters({
             onView({ kind: 'counter', counter });
           }}
         >
-          {say(`fix.counter.${counter}`, { total: totalOf(counter, counts) })}
+          {say(`fix.counter.${counter}`, { count: totalOf(counter, counts) })}
         </UnstyledButton>
       ))}
     </div>

@@ -77,7 +77,7 @@ export function DuplicatesCard({
       </div>
       <DuplicatesDialog
         detail={detail}
-        shown={shownColumns(detail, catalog, false)}
+        shown={shownColumns(say, detail, catalog, false)}
         isFrozen={isFrozen}
         isOpen={isSideBySide}
         onClose={() => {

@@ -8,7 +8,7 @@ import { columnName, problemWords } from '../../../shared/words/problem-words.ts
 import { valueWords } from '../../../shared/words/value-words.ts';
 import type { GridCell, GridRow } from '../../parts/Grid.tsx';
 import { FATE_ICONS } from './fate-icon.ts';
-import type { ShownColumn } from './shown-columns.ts';
+import { sentValue, type ShownColumn } from './shown-columns.ts';
 import styles from './RowGrid.module.css';
 
 /** A row of the import as the grid draws it: its state in words, then its cells with what will be sent beneath them. */
@@ -68,7 +68,7 @@ function sheetCell({
   readonly isFrozen: boolean;
 }): GridCell {
   const { say } = words;
-  const { columnIndex, field } = column;
+  const { columnIndex, feeds } = column;
   const text = textOf(row, columnIndex);
   const problem = problemAt(row, columnIndex);
   const isEdited = row.edits[columnIndex] !== undefined;
@@ -88,7 +88,7 @@ function sheetCell({
       </>
     ),
     text,
-    canEdit: !isFrozen && field !== null,
+    canEdit: !isFrozen && feeds !== null,
     tone: toneOf(row, column, problem),
     editName: say('fix.editing', {
       row: String(row.rowNumber),
@@ -97,8 +97,8 @@ function sheetCell({
   };
 }
 
-function toneOf(row: RowView, { field }: ShownColumn, problem: RowProblem | undefined): GridCell['tone'] {
-  if (field === null || row.fate === 'skipped' || row.fate === 'duplicate') {
+function toneOf(row: RowView, { feeds }: ShownColumn, problem: RowProblem | undefined): GridCell['tone'] {
+  if (feeds === null || row.fate === 'skipped' || row.fate === 'duplicate') {
     return 'soft';
   }
   if (problem === undefined || row.fate !== 'problem') {
@@ -124,28 +124,30 @@ function secondLine({
   readonly timeZone: string;
 }) {
   const { say } = words;
-  const { field } = column;
-  if (field === null) {
+  const { feeds } = column;
+  if (feeds === null) {
     return null;
   }
-  const value = row.fields[field.apiName];
+  const value = sentValue(row, feeds);
   if (problem !== undefined && row.fate === 'problem') {
     const Icon = problem.severity === 'check' ? IconEye : IconAlertTriangle;
     return (
       <div className={styles['second']} data-tone={problem.severity === 'stops-row' ? 'bad' : 'warn'}>
         <Icon size={14} aria-hidden />
-        <span>{problemWords(say, problem.problem, field.label).short}</span>
+        <span>{problemWords(say, problem.problem, feeds.label).short}</span>
       </div>
     );
   }
   if (value === undefined) {
-    return text.trim() === '' || row.fate === 'skipped' ? null : (
+    // Whether a value is in one of several alike actions cannot be seen from here, so nothing is claimed.
+    const isKnown = feeds.destination.kind === 'field' || feeds.actionType !== null;
+    return text.trim() === '' || row.fate === 'skipped' || !isKnown ? null : (
       <div className={styles['second']}>
         <span>{say('fix.leftOut')}</span>
       </div>
     );
   }
-  const sent = valueWords(words, value, field.type, timeZone);
+  const sent = valueWords(words, value, feeds.type, timeZone);
   return sent === text ? null : (
     <div className={styles['second']}>
       <IconArrowRight size={13} role="img" aria-label={say('fix.sentAsName')} />

@@ -42,8 +42,8 @@ export function RowGrid({
   const catalog = useCatalog(workspaceId);
   const timeZone = useWorkspace(workspaceId)?.workspace.timeZone ?? 'Asia/Kolkata';
   const shown = useMemo(
-    () => shownColumns(detail, catalog, withAllColumns),
-    [detail, catalog, withAllColumns],
+    () => shownColumns(say, detail, catalog, withAllColumns),
+    [say, detail, catalog, withAllColumns],
   );
   const columns = useMemo(() => gridColumns(say, shown), [say, shown]);
   const [active, setActive] = useState<CellPlace>({ row: 0, column: firstColumn(view, shown, detail) });
@@ -105,7 +105,7 @@ function gridColumns(say: Say, shown: readonly ShownColumn[]): readonly GridColu
         <>
           {name}
           <div className={styles['goesTo']}>
-            {column.field === null ? say('fix.notSentColumn') : `→ ${column.field.label}`}
+            {column.feeds === null ? say('fix.notSentColumn') : `→ ${column.feeds.label}`}
           </div>
         </>
       ),

@@ -265,6 +265,7 @@ export const failures = {
   },
   'action-incomplete': {
     title: '{{label}} is not complete. Missing: {{missing}}.',
+    empty: 'Nothing is chosen yet for {{label}}.',
     next: 'Choose a column or a fixed text for it on the Match screen, or take the action away.',
   },
   'action-not-in-workspace': {

@@ -136,6 +136,15 @@ test('an action must have all that it needs, from a column or a constant', () =>
   expect(mappingProblems({ ...call, constants: [constant(part('outcome'), 'x')] }, CATALOG)).toEqual([]);
 });
 
+test('an action that needs nothing still has to be given something', () => {
+  const [action] = CATALOG.actions;
+  const fields = [actionField('remark', 'Remark', false)];
+  const catalog = { ...CATALOG, actions: action === undefined ? [] : [{ ...action, fields }] };
+  const call = { ...mappingTo('phone'), actions: planned('ACTION_1001') };
+  expect(mappingProblems(call, catalog)).toEqual([{ kind: 'action-incomplete', label: 'Call', missing: [] }]);
+  expect(mappingProblems({ ...call, constants: [constant(part('remark'), 'x')] }, catalog)).toEqual([]);
+});
+
 test('actions, parts and times that Telecrm would drop are told, with a name that differs only in its letters’ case', () => {
   const mapping = (type: string, target: Destination): Mapping => ({
     ...mappingTo('phone'),
