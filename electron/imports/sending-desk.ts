@@ -6,16 +6,17 @@ import { hourlyLimit, suggestedSpeed } from '../../shared/sending/hourly-limit.t
 import { leftToSend, totalToSend } from '../../shared/sending/progress.ts';
 import type { SenderState, SendingStatus, Speed } from '../../shared/sending/status.ts';
 import type { GlobalJournal } from '../journal/global-journal.ts';
-import type { JournalLeadQueue, RetriedFate } from '../journal/lead-queue.ts';
-import { followSystem, type Steered } from '../sending/follow-system.ts';
+import type { RetriedFate } from '../journal/lead-queue.ts';
 import type { Clock, SystemEvents } from '../sending/ports.ts';
-import { takeSenderLease, type SenderLease } from '../sending/sender-lease.ts';
+import { takeSenderLease } from '../sending/sender-lease.ts';
 import type { Surroundings } from './import-desk-port.ts';
 import type { ImportFiles } from './import-files.ts';
 import type { ImportList } from './import-list.ts';
-import { restingStatus } from './resting-status.ts';
+import { LinePolicy } from './line-policy.ts';
+import { RunSlot } from './run-slot.ts';
+import { recoverSending } from './recover-sending.ts';
 import { failureOfJournal, SendingJournals } from './sending-journals.ts';
-import { destinationOf, SendingRun, type Destination, type RunEnd } from './sending-run.ts';
+import { destinationOf, type RunEnd, type SendingRun } from './sending-run.ts';
 import { Turns } from './turns.ts';
 import { WaitingLine } from './waiting-line.ts';
 
@@ -43,84 +44,43 @@ export type SendingWish = { readonly speed: Speed; readonly fewFirst: boolean };
 type QueueRows = () => Promise<Result<unknown, Failure>>;
 
 /**
- * Reasons to stop that concern one workspace: imports in the line that go to another one need not wait for its cure. After
- * any other reason everything waits.
- */
-const CONCERNS_WORKSPACE: ReadonlySet<Failure['kind']> = new Set([
-  'token-missing',
-  'token-refused',
-  'workspace-refused',
-  'licence-expired',
-  'enterprise-id-missing',
-  'enterprise-id-odd',
-  'enterprise-id-is-token',
-]);
-
-/**
  * The one sender of this desk and the line of imports before it: one is sent at a time, and no other program on this machine
  * sends meanwhile.
- *
- * [Note: When the line moves] The next import begins by itself when one is finished. It does not when the user paused, took
- * an import back or looks at a few leads first, and not when sending stopped for a reason that may concern all: then
- * everything waits until the user goes on, which also holds after a restart. Where the reason is one workspace's token, the
- * imports of other workspaces go on.
+ * See `line-policy.ts` for when the line moves.
  */
 export class SendingDesk {
   readonly #needs: SendingDeskNeeds;
   readonly #line: WaitingLine;
   readonly #journals: SendingJournals;
+  readonly #slot: RunSlot;
+  readonly #policy = new LinePolicy();
   /** Everything that begins or changes sending happens one after the other, so that a second click finds the first one done. */
   readonly #turns = new Turns(1);
-  readonly #stopFollowing: () => void;
-  #run: SendingRun | null = null;
-  /** Resolves when everything that follows the end of the newest run is done. */
-  #settled: Promise<void> = Promise.resolve();
-  /** The import that is being put in the queue at this moment. */
   #startingId: string | null = null;
-  #isMoving = false;
-  /** The machine falls asleep: a run that begins now waits as well. */
-  #isResting = false;
-  /** Workspaces whose token or address must be mended before their imports have their turn. */
-  readonly #blocked = new Set<string>();
-  #status: SendingStatus | null = null;
 
   constructor(needs: SendingDeskNeeds) {
     this.#needs = needs;
     this.#line = new WaitingLine(needs.global, needs.announce);
     this.#journals = new SendingJournals(needs.files, needs.clock);
-    this.#stopFollowing =
-      needs.system === null ? () => undefined : followSystem(needs.system, this.#steered(), needs.clock);
+    const journals = this.#journals;
+    const turns = this.#turns;
+    this.#slot = new RunSlot({
+      ...needs,
+      journals,
+      turns,
+      onEnded: (run, end) => this.#runEnded(run, end),
+      onSessionEnd: () => void this.pause(),
+    });
   }
 
-  /**
-   * The first thing at every start: in imports that were being sent when the program died, what was on its way becomes
-   * `unknown`, and the list shows the true counts. Left alone while another program is sending: it is its business then.
-   */
+  /** See `recoverSending`. */
   recover(): void {
-    const { list, dataFolder } = this.#needs;
-    const interrupted = list.all().filter((summary) => summary.stage === 'sending');
-    if (interrupted.length === 0) {
-      return;
-    }
-    const lease = takeSenderLease(dataFolder);
-    if (!lease.ok) {
-      return;
-    }
-    for (const summary of interrupted) {
-      const counted = this.#journals.withQueue(summary.importId, (queue) => {
-        list.change(summary.importId, { counts: queue.counts() });
-        this.#status ??= this.#gateOf(summary, queue);
-      });
-      if (!counted.ok) {
-        list.change(summary.importId, { failure: counted.failure });
-      }
-    }
-    lease.value.release();
+    this.#slot.status = recoverSending({ ...this.#needs, journals: this.#journals });
   }
 
   /** Whether this import, or without an id any, is being sent now. */
   isRunning(importId?: string): boolean {
-    const runningId = this.#run?.importId ?? this.#startingId;
+    const runningId = this.#slot.run?.importId ?? this.#startingId;
     return runningId !== null && (importId === undefined || runningId === importId);
   }
 
@@ -131,7 +91,7 @@ export class SendingDesk {
 
   /** The last known state; `null` before the first run. */
   status(): SendingStatus | null {
-    return this.#status;
+    return this.#slot.status;
   }
 
   /** The imports that wait their turn, the next one first. */
@@ -142,8 +102,8 @@ export class SendingDesk {
   /** Forgets the state of an import that was taken back or deleted. */
   forget(importId: string): void {
     this.#line.remove(importId);
-    if (this.#status?.importId === importId) {
-      this.#status = null;
+    if (this.#slot.status?.importId === importId) {
+      this.#slot.status = null;
       this.#needs.announce();
     }
   }
@@ -175,7 +135,7 @@ export class SendingDesk {
    */
   async continue(importId: string): Promise<Result<null, Failure>> {
     return await this.#take(async () => {
-      const isWaiting = this.#line.has(importId) && this.#run !== null;
+      const isWaiting = this.#line.has(importId) && this.#slot.run !== null;
       if (this.isRunning(importId) || isWaiting) {
         return success(null);
       }
@@ -196,7 +156,7 @@ export class SendingDesk {
   ): Promise<Result<null, Failure>> {
     return await this.#take(async () => {
       const nowMs = this.#needs.clock.wallMs();
-      const run = this.#run;
+      const run = this.#slot.run;
       if (run?.importId === importId) {
         run.queue.retry(fate, rowIndexes, nowMs);
         if (run.lookAgain()) {
@@ -212,8 +172,8 @@ export class SendingDesk {
 
   /** Lets answers under way come, then ends the run; the line waits. Idempotent. */
   async pause(): Promise<void> {
-    this.#isMoving = false;
-    await this.#turns.take(() => this.#endRun());
+    this.#policy.halt();
+    await this.#turns.take(() => this.#slot.end());
   }
 
   /**
@@ -226,8 +186,8 @@ export class SendingDesk {
   ): Promise<Result<Checked, Failure>> {
     return await this.#take(async () => {
       if (this.isRunning(importId)) {
-        this.#isMoving = false;
-        await this.#endRun();
+        this.#policy.halt();
+        await this.#slot.end();
       }
       return await this.#underLease(async () => {
         const before = this.#journals.withQueue(importId, (queue) => {
@@ -268,19 +228,19 @@ export class SendingDesk {
   }
 
   setSpeed(speed: Speed): void {
-    if (this.#run !== null) {
-      this.#needs.global.putSpeed(this.#run.importId, speed);
-      this.#run.setSpeed(speed);
+    if (this.#slot.run !== null) {
+      this.#needs.global.putSpeed(this.#slot.run.importId, speed);
+      this.#slot.run.setSpeed(speed);
     }
   }
 
   /** Takes over what changed about a workspace while one of its imports is sent: the share kept free, address, token. */
   workspaceChanged(workspaceId: string): void {
-    const run = this.#run;
+    const run = this.#slot.run;
     const view = this.#needs.surroundings.workspace(workspaceId);
     if (run?.workspaceId === workspaceId && view !== undefined) {
       run.setLimit(hourlyLimit(view.workspace));
-      void this.#turns.take(() => this.#replaceIfElsewhere(run));
+      void this.#turns.take(() => this.#slot.replaceIfElsewhere(run));
     }
   }
 
@@ -307,34 +267,15 @@ export class SendingDesk {
 
   /** Resolves when nothing is being sent and nothing begins by itself, with the last state. */
   async ended(): Promise<SendingStatus | null> {
-    await this.#settled;
-    while (this.#run !== null) {
-      await this.#settled;
-    }
-    return this.#status;
+    await this.#slot.settled();
+    return this.#slot.status;
   }
 
   /** Waits for answers under way; afterwards nothing begins by itself any more. Idempotent. */
   async close(): Promise<void> {
-    this.#stopFollowing();
+    this.#slot.close();
     await this.pause();
-    await this.#settled;
-  }
-
-  /** What the system may do to the run, whichever it is at that moment. */
-  #steered(): Steered {
-    return {
-      rest: () => {
-        this.#isResting = true;
-        this.#run?.rest();
-      },
-      wake: () => {
-        this.#isResting = false;
-        this.#run?.wake();
-      },
-      tryAtOnce: () => this.#run?.tryAtOnce(),
-      end: () => void this.pause(),
-    };
+    await this.#slot.settled();
   }
 
   /** Puts the rows of an import in the queue by `queueRows`, then begins to send it, or puts it at the end of the line. */
@@ -353,10 +294,10 @@ export class SendingDesk {
     if (!destination.ok) {
       return destination;
     }
-    this.#blocked.delete(summary.workspaceId);
     const { workspace } = destination.value;
+    this.#policy.begin(summary.workspaceId);
     const speed = wishedSpeed ?? global.speedOf(importId) ?? suggestedSpeed(workspace);
-    if (this.#run !== null) {
+    if (this.#slot.run !== null) {
       const queued = await this.#queue(importId, queueRows);
       if (queued.ok) {
         global.rememberSending(importId, speed, workspace);
@@ -373,9 +314,11 @@ export class SendingDesk {
       lease.value.release();
       return queued;
     }
-    global.rememberSending(importId, speed, workspace);
-    this.#isMoving = true;
-    return this.#startRun({ summary, speed, destination: destination.value, event }, lease.value);
+    const begun = this.#slot.start({ summary, speed, destination: destination.value, event }, lease.value);
+    if (begun.ok) {
+      this.#line.remove(importId);
+    }
+    return begun;
   }
 
   async #queue(importId: string, queueRows: QueueRows): Promise<Result<null, Failure>> {
@@ -393,47 +336,7 @@ export class SendingDesk {
     }
   }
 
-  #startRun(beginning: Beginning, lease: SenderLease): Result<null, Failure> {
-    const { global, surroundings, clock, announce } = this.#needs;
-    const { importId } = beginning.summary;
-    let queue: JournalLeadQueue | null = null;
-    try {
-      queue = this.#journals.openQueue(importId);
-      queue.addEvent(beginning.event, { leadCount: leftToSend(queue.counts()) });
-      const run = new SendingRun({
-        ...beginning,
-        queue,
-        lease,
-        global,
-        surroundings,
-        clock,
-        onStatus: (status) => {
-          this.#status = status;
-          announce();
-        },
-        onOtherToken: () => {
-          void this.#turns.take(() => this.#replaceIfElsewhere(run));
-        },
-      });
-      this.#run = run;
-      if (this.#isResting) {
-        run.rest();
-      }
-      this.#line.remove(importId);
-      this.#settled = run.ended.then((end) => this.#runEnded(run, end));
-      return success(null);
-    } catch (error) {
-      queue?.close();
-      lease.release();
-      return failed(failureOfJournal(error));
-    }
-  }
-
   async #runEnded(run: SendingRun, { state, status }: RunEnd): Promise<void> {
-    if (this.#run === run) {
-      this.#run = null;
-    }
-    this.#status = status;
     this.#needs.list.change(run.importId, {
       stage: state.kind === 'finished' ? 'finished' : 'sending',
       counts: status.counts,
@@ -446,12 +349,10 @@ export class SendingDesk {
 
   /** What follows the end of a run; see the note on when the line moves. */
   async #goOn(run: SendingRun, state: SenderState): Promise<void> {
-    if (state.kind === 'stopped' && CONCERNS_WORKSPACE.has(state.failure.kind)) {
-      this.#blocked.add(run.workspaceId);
-    } else if (state.kind !== 'finished' && !run.isReplaced) {
-      this.#isMoving = false;
+    if (!run.isReplaced) {
+      this.#policy.ended(run.workspaceId, state);
     }
-    if (this.#run !== null || !this.#isMoving) {
+    if (this.#slot.run !== null || !this.#policy.isMoving) {
       return;
     }
     if (run.isReplaced && state.kind === 'paused') {
@@ -466,11 +367,11 @@ export class SendingDesk {
       const summary = this.#needs.list.find(importId);
       if (summary === undefined) {
         this.#line.remove(importId);
-      } else if (!this.#blocked.has(summary.workspaceId) && (await this.#beginByItself(importId))) {
+      } else if (!this.#policy.isBlocked(summary.workspaceId) && (await this.#beginByItself(importId))) {
         return;
       }
     }
-    this.#isMoving = false;
+    this.#policy.halt();
   }
 
   /** Begins without anybody having pressed a button; what stands in the way is told in the list. */
@@ -482,36 +383,14 @@ export class SendingDesk {
     );
     if (!begun.ok && summary !== undefined) {
       this.#needs.list.change(importId, { failure: begun.failure });
-      this.#blocked.add(summary.workspaceId);
+      this.#policy.block(summary.workspaceId);
     }
     return begun.ok;
   }
 
-  /** Ends a run whose requests would now go elsewhere, or with another token, and begins another one. */
-  async #replaceIfElsewhere(run: SendingRun): Promise<void> {
-    const summary = this.#needs.list.find(run.importId);
-    if (this.#run !== run || summary === undefined) {
-      return;
-    }
-    const destination = await destinationOf(summary, this.#needs.surroundings);
-    if (destination.ok && run.differsFrom(destination.value)) {
-      run.isReplaced = true;
-      await run.stop();
-    }
-  }
-
-  async #endRun(): Promise<void> {
-    const run = this.#run;
-    await run?.stop();
-    if (this.#run === run) {
-      this.#run = null;
-    }
-  }
-
-  /** Does something to an import's rows while no other program can send them. */
   /** Whatever is sent by this program holds the lease already. */
   async #underLease<Value>(work: () => Promise<Result<Value, Failure>>): Promise<Result<Value, Failure>> {
-    if (this.#run !== null) {
+    if (this.#slot.run !== null) {
       return await work();
     }
     const lease = takeSenderLease(this.#needs.dataFolder);
@@ -543,28 +422,4 @@ export class SendingDesk {
       ? failed({ kind: 'import-unknown', importId })
       : null;
   }
-
-  /** The state of an import whose first few leads wait to be looked at; `null` for any other. */
-  #gateOf(summary: ImportSummary, queue: JournalLeadQueue): SendingStatus | null {
-    const few = queue.fewFirst();
-    if (few?.isWaiting !== true) {
-      return null;
-    }
-    const { global, surroundings, clock } = this.#needs;
-    return restingStatus({
-      summary,
-      state: { kind: 'few-sent', rowNumbers: queue.rowNumbers(few.rowIndexes ?? []) },
-      counts: queue.counts(),
-      global,
-      surroundings,
-      nowMs: clock.wallMs(),
-    });
-  }
 }
-
-type Beginning = {
-  readonly summary: ImportSummary;
-  readonly speed: Speed;
-  readonly destination: Destination;
-  readonly event: 'started' | 'continued';
-};
