@@ -1,5 +1,5 @@
 import type { Failure } from '../../shared/failure.ts';
-import type { Checked, ImportSummary } from '../../shared/import.ts';
+import type { Checked } from '../../shared/import.ts';
 import type { AttemptPage, EventPage } from '../../shared/ipc.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import { hourlyLimit, suggestedSpeed } from '../../shared/sending/hourly-limit.ts';
