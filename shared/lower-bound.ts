@@ -1,5 +1,5 @@
 /** The first position in an ascending list whose number is not below `wanted`; the list's length when all are. */
-export function lowerBound(ascending: readonly number[], wanted: number): number {
+export function lowerBound(ascending: ArrayLike<number>, wanted: number): number {
   let low = 0;
   let high = ascending.length;
   while (low < high) {

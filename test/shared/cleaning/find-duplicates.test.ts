@@ -4,24 +4,38 @@ import {
   findDuplicates,
   MARK,
   MOST_COMBINED,
-  ROLE,
-  type Duplicates,
   type PersonChoice,
 } from '../../../shared/cleaning/find-duplicates.ts';
+import { findShared, ROLE, type DuplicateInput } from '../../../shared/cleaning/find-shared.ts';
+import { DigestList } from '../../../shared/cleaning/digest-list.ts';
 import { identifierDigest } from '../../../shared/cleaning/identifier-digest.ts';
 import type { DuplicateChoice } from '../../../shared/import.ts';
 import { DUPLICATE_RULES, type DuplicateRule } from '../../../shared/mapping/mapping.ts';
 
 type Row = { readonly key: string | null; readonly role: 0 | 1 | 2 };
 
-function find(rows: readonly Row[], rule: DuplicateRule, choices: readonly PersonChoice[] = []): Duplicates {
-  const digests = rows.map((row) => identifierDigest(row.key));
-  const input = {
-    firstDigests: Float64Array.from(digests, (digest) => digest.first),
-    secondDigests: Float64Array.from(digests, (digest) => digest.second),
-    roles: Uint8Array.from(rows, (row) => (row.key === null ? ROLE.none : row.role)),
+function inputOf(rows: readonly Row[]): DuplicateInput {
+  const digests = new DigestList();
+  for (const { key } of rows) {
+    const { first, second } = identifierDigest(key);
+    digests.add(first, second);
+  }
+  return { digests, roles: Uint8Array.from(rows, (row) => (row.key === null ? ROLE.none : row.role)) };
+}
+
+/** What was found, an entry for every row: the winner, the first row of the person (-1 for none) and the mark. */
+function find(
+  rows: readonly Row[],
+  rule: DuplicateRule,
+  choices: readonly PersonChoice[] = [],
+): { winners: number[]; leaders: number[]; marks: number[] } {
+  const found = findDuplicates(inputOf(rows), rule, choices);
+  const places = rows.map((_row, index) => found.rows.indexOf(index));
+  return {
+    winners: places.map((place) => found.winners[place] ?? -1),
+    leaders: places.map((place) => found.rows[found.leaders[place] ?? -1] ?? -1),
+    marks: places.map((place) => found.marks[place] ?? MARK.none),
   };
-  return findDuplicates(input, rule, choices);
 }
 
 function winnersOf(
@@ -29,7 +43,7 @@ function winnersOf(
   rule: DuplicateRule,
   choices: readonly PersonChoice[] = [],
 ): number[] {
-  return [...find(rows, rule, choices).winners];
+  return find(rows, rule, choices).winners;
 }
 
 function choiceFor(key: string, choice: DuplicateChoice): PersonChoice {
@@ -144,11 +158,11 @@ describe('people who stand in several rows', () => {
     const empty = find(ready(...new Array<null>(1000).fill(null)), 'combine');
     expect(empty.leaders.every((leader) => leader === -1)).toBe(true);
     const count = 1_000_000;
-    const input = {
-      firstDigests: new Float64Array(count).fill(919_876_543_210),
-      secondDigests: new Float64Array(count),
-      roles: new Uint8Array(count).fill(ROLE.candidate),
-    };
+    const digests = new DigestList();
+    for (let row = 0; row < count; row++) {
+      digests.add(919_876_543_210, 0);
+    }
+    const input = { digests, roles: new Uint8Array(count).fill(ROLE.candidate) };
     expect(findDuplicates(input, 'last-wins').winners[0]).toBe(count - 1);
     expect(findDuplicates(input, 'first-wins').winners[count - 1]).toBe(0);
     expect(findDuplicates(input, 'combine').marks[count - 1]).toBe(MARK.asked);
@@ -182,6 +196,72 @@ describe('people who stand in several rows', () => {
         },
       ),
     );
+  });
+});
+
+describe('rows with an equal identifier', () => {
+  it('are the same however many are compared at once', () => {
+    const keys = fc.oneof(
+      fc.constantFrom(null, 'a@b.c', 'A', '919876543210', '919876543211'),
+      fc.integer({ min: 919_000_000_000, max: 919_000_000_050 }).map(String),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ key: keys, role: fc.constantFrom<0 | 1 | 2>(0, 1, 2) }), { maxLength: 80 }),
+        fc.integer({ min: 1, max: 90 }),
+        (people, rowsPerPass) => {
+          const takingPart = people.map(({ key, role }) => (role === ROLE.none ? null : key));
+          const shared = takingPart.flatMap((key, row) =>
+            key !== null && takingPart.indexOf(key) !== takingPart.lastIndexOf(key) ? [row] : [],
+          );
+          const { rows: found, leaders } = findShared(inputOf(people), rowsPerPass);
+          expect([...found]).toEqual(shared);
+          expect([...leaders].map((place) => found[place])).toEqual(
+            shared.map((row) => takingPart.indexOf(takingPart[row] ?? null)),
+          );
+        },
+      ),
+    );
+  });
+
+  it('are found in a hundred thousand rows, of which each passes the table with few others', () => {
+    const count = 100_000;
+    const people = Array.from({ length: count }, (_unused, row): Row => ({
+      key: row % 3 === 0 ? `lead.${row % 1000}@acme.example` : String(919_000_000_000 + row),
+      role: ROLE.candidate,
+    }));
+    const whole = findShared(inputOf(people));
+    const parted = findShared(inputOf(people), 700);
+    expect(parted.rows.length).toBe(Math.ceil(count / 3));
+    expect(parted).toEqual(whole);
+  });
+});
+
+describe('the digests of many rows', () => {
+  it('are kept as they were added or replaced last, phone numbers and others mixed', () => {
+    const count = 150_000;
+    const list = new DigestList();
+    const kept: { first: number; second: number }[] = [];
+    for (let row = 0; row < count; row++) {
+      const digest = { first: row + 1, second: row >= 70_000 && row % 7 === 0 ? row : 0 };
+      kept.push(digest);
+      list.add(digest.first, digest.second);
+    }
+    for (const [row, digest] of [
+      [0, { first: 5, second: 6 }],
+      [65_535, { first: 0, second: 0 }],
+      [70_000, { first: 9, second: 0 }],
+    ] as const) {
+      kept[row] = digest;
+      list.set(row, digest.first, digest.second);
+    }
+    expect(list.count).toBe(count);
+    expect(
+      kept.every((digest, row) => list.first(row) === digest.first && list.second(row) === digest.second),
+    ).toBe(true);
+    expect(() => {
+      list.set(count + 65_536, 1, 0);
+    }).toThrow(RangeError);
   });
 });
 
