@@ -201,6 +201,12 @@ function unlistedWords(say: Say, kind: LabelProblem['kind'], group: ProblemGroup
   const value = problem !== undefined && isLabelProblem(problem) ? problem.value : '…';
   const closest = closestOf(group);
   const label = group.fieldLabel;
+  const shown = new Set(
+    group.examples.map((one) => (isLabelProblem(one.problem) ? one.problem.value : null)),
+  );
+  if (shown.size > 1) {
+    return say(`problems.${kind}.cardMany`, { value, label });
+  }
   return closest === null
     ? say(`problems.${kind}.card`, { value, label })
     : say(`problems.${kind}.cardClosest`, { value, label, closest });

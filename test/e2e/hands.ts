@@ -95,8 +95,8 @@ export async function goToFix(page: Page): Promise<void> {
 }
 
 /**
- * Decides every card on the Fix screen: lets stand what may stand, leaves out what is wrong, skips rows that cannot
- * go.
+ * Decides every card on the Fix screen: lets stand what may stand, leaves out what is wrong (of a card of values, all of
+ * them at once), skips rows that cannot go.
  */
 export async function decideEverything(page: Page): Promise<void> {
   const cards = page.getByRole('region', { name: say('fix.cards') });
@@ -105,7 +105,8 @@ export async function decideEverything(page: Page): Promise<void> {
     const first = open.first();
     const ways = [
       first.getByRole('button', { name: say('fix.action.accept') }),
-      first.getByRole('button', { name: say('fix.action.leaveOut') }),
+      first.getByRole('button', { name: new RegExp(`^${say('fix.action.leaveOut')}`, 'u') }),
+      first.getByRole('button', { name: say('fix.values.leaveRest') }),
       first.getByRole('button', { name: /^Skip (?:this row|these rows)/u }),
     ];
     for (const way of ways) {

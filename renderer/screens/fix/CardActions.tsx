@@ -40,6 +40,8 @@ export function CardActions({
   // Leaving out the identifier would leave out the lead.
   const canLeaveOut = group.severity !== 'stops-row' && !isIdentifier;
   const isByValue = field !== undefined && isLabelProblemKind(group.kind);
+  /** Every value has an answer of its own: each can be taken back, and nothing is left for the others. */
+  const isAnswered = group.openRowCount === 0;
 
   const button = (words: string, answer: Answer, variant: 'filled' | 'default') => (
     <Button
@@ -64,26 +66,29 @@ export function CardActions({
           choices={choicesFor(field, catalog)}
           isDisabled={isBusy}
           portion={VALUES_IN_CARD}
+          isAnswered={isAnswered}
           onAnswer={onAnswer}
         />
       )}
-      <div className={styles['actions']}>
-        {group.severity === 'check' && button(say('fix.action.accept'), { kind: 'accept' }, 'filled')}
-        {canLeaveOut &&
-          button(
-            isByValue ? say('fix.values.leaveRest') : say('fix.action.leaveOut'),
-            { kind: 'leave-out' },
+      {!isAnswered && (
+        <div className={styles['actions']}>
+          {group.severity === 'check' && button(say('fix.action.accept'), { kind: 'accept' }, 'filled')}
+          {canLeaveOut &&
+            button(
+              isByValue ? say('fix.values.leaveRest') : say('fix.action.leaveOut'),
+              { kind: 'leave-out' },
+              'default',
+            )}
+          {button(
+            isByValue ? say('fix.values.skipRest') : say('fix.action.skipRows', { count: group.rowCount }),
+            { kind: 'skip-rows' },
             'default',
           )}
-        {button(
-          isByValue ? say('fix.values.skipRest') : say('fix.action.skipRows', { count: group.rowCount }),
-          { kind: 'skip-rows' },
-          'default',
-        )}
-        {isByValue && field.type !== 'activeUsers' && (
-          <ChangeList field={field} what={what} workspaceId={detail.summary.workspaceId} />
-        )}
-      </div>
+          {isByValue && field.type !== 'activeUsers' && (
+            <ChangeList field={field} what={what} workspaceId={detail.summary.workspaceId} />
+          )}
+        </div>
+      )}
     </>
   );
 }

@@ -83,6 +83,9 @@ export function CardList({
 function AllDecided({ checked }: { readonly checked: Checked }) {
   const { say } = useWords();
   const { counts } = checked;
+  if (counts.problem > 0) {
+    return <Notice tone="note">{say('fix.restWaits', { count: counts.ready })}</Notice>;
+  }
   if (counts.ready === 0) {
     return <Notice tone="warn">{say('fix.noneReady')}</Notice>;
   }

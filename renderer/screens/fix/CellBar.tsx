@@ -3,7 +3,7 @@ import type { RowView } from '../../../shared/import.ts';
 import { columnName, problemWords } from '../../../shared/words/problem-words.ts';
 import { valueWords } from '../../../shared/words/value-words.ts';
 import { useWords } from '../../words/words-context.ts';
-import { problemAt, textOf } from './RowCells.tsx';
+import { problemAt, textOf, waitsForChoice, type Answered } from './RowCells.tsx';
 import { sentValue, type ShownColumn } from './shown-columns.ts';
 import styles from './RowGrid.module.css';
 
@@ -12,6 +12,7 @@ export function CellBar({
   row,
   column,
   timeZone,
+  answered,
   isFrozen,
   onPutBack,
   onSkip,
@@ -19,6 +20,7 @@ export function CellBar({
   readonly row: RowView | undefined;
   readonly column: ShownColumn | undefined;
   readonly timeZone: string;
+  readonly answered: Answered;
   readonly isFrozen: boolean;
   readonly onPutBack: (row: RowView, column: ShownColumn) => void;
   readonly onSkip: (row: RowView, isSkipped: boolean) => void;
@@ -36,7 +38,7 @@ export function CellBar({
   return (
     <section className={styles['bar']} aria-label={say('fix.cell.bar')}>
       <div className={styles['barText']}>
-        <CellText row={row} column={column} timeZone={timeZone} />
+        <CellText row={row} column={column} timeZone={timeZone} answered={answered} />
       </div>
       {!isFrozen && (
         <div className={styles['barButtons']}>
@@ -72,15 +74,17 @@ function CellText({
   row,
   column,
   timeZone,
+  answered,
 }: {
   readonly row: RowView;
   readonly column: ShownColumn;
   readonly timeZone: string;
+  readonly answered: Answered;
 }) {
   const words = useWords();
   const { say } = words;
   const { columnIndex, feeds } = column;
-  const problem = problemAt(row, columnIndex);
+  const problem = problemAt(row, columnIndex, answered);
   const value = feeds === null ? undefined : sentValue(row, feeds);
   const heading = columnName(say, column.heading, columnIndex);
   const text = textOf(row, columnIndex);
@@ -105,6 +109,7 @@ function CellText({
       <div className={styles['barSoft']}>
         {row.duplicateOfRowNumber !== null &&
           `${say('fates.duplicateOf', { row: String(row.duplicateOfRowNumber) })} `}
+        {waitsForChoice(row, answered) && `${say('fix.cell.severalRows')} `}
         {feeds === null && say('fix.cell.notSentColumn')}
         {feeds !== null &&
           value !== undefined &&

@@ -30,14 +30,18 @@ export function DuplicatesCard({
   const { say } = useWords();
   const matching = useMatching(detail.summary.importId);
   const { mapping } = detail;
+  const isAsking = mapping.duplicates === 'ask';
   const catalog = useCatalog(detail.summary.workspaceId);
   const [isSideBySide, setIsSideBySide] = useState(false);
   return (
     <article className={styles['card']} aria-labelledby="duplicates-title">
       <h2 id="duplicates-title" className={styles['what']}>
-        <IconUsers size={17} aria-hidden /> {say('fix.duplicates.card', { count })}
+        <IconUsers size={17} aria-hidden />{' '}
+        {say(isAsking ? 'fix.duplicates.title' : 'fix.duplicates.card', { count })}
       </h2>
-      <p className={styles['todo']}>{say('fix.duplicates.text', { label })}</p>
+      <p className={styles['todo']}>
+        {say('fix.duplicates.text', { label })} {isAsking && say('fix.duplicates.askText')}
+      </p>
       <Radio.Group
         label={say('fix.duplicates.question')}
         value={mapping.duplicates}
@@ -64,7 +68,7 @@ export function DuplicatesCard({
       <div className={styles['actions']}>
         <Button
           size="xs"
-          variant="default"
+          variant={isAsking ? 'filled' : 'default'}
           onClick={() => {
             setIsSideBySide(true);
           }}

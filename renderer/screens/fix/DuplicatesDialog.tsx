@@ -58,6 +58,7 @@ function People({
           key={group.rows[0]?.rowIndex ?? group.identifier}
           group={group}
           shown={shown}
+          rule={detail.mapping.duplicates}
           isDisabled={isFrozen || isBusy}
           onChoose={(rowIndex, choice) => void choose(rowIndex, choice)}
         />

@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import type { DuplicateChoice, DuplicateGroup } from '../../../shared/import.ts';
+import type { DuplicateRule } from '../../../shared/mapping/mapping.ts';
 import { columnName } from '../../../shared/words/problem-words.ts';
 import { useWords } from '../../words/words-context.ts';
 import { textOf } from './RowCells.tsx';
@@ -11,16 +12,20 @@ import styles from './PersonRows.module.css';
 export function PersonRows({
   group,
   shown,
+  rule,
   isDisabled,
   onChoose,
 }: {
   readonly group: DuplicateGroup;
   readonly shown: readonly ShownColumn[];
+  /** What holds for people for whom nobody chose. */
+  readonly rule: DuplicateRule;
   readonly isDisabled: boolean;
   readonly onChoose: (rowIndex: number, choice: DuplicateChoice | null) => void;
 }) {
   const { say } = useWords();
   const { identifier, rows, rowCount, winnerRowIndex, choice } = group;
+  const isCombined = choice === null ? rule === 'combine' : choice.kind === 'combine';
   const firstIndex = rows[0]?.rowIndex ?? 0;
   const differing = new Set(
     shown
@@ -32,12 +37,13 @@ export function PersonRows({
     <section className={styles['person']} aria-label={title}>
       <div className={styles['head']}>
         <strong>{title}</strong>
+        {isCombined && <span className={styles['sent']}>{say('fix.duplicates.together')}</span>}
         {winnerRowIndex === null && <span className={styles['open']}>{say('fix.duplicates.open')}</span>}
         <Group gap="xs" ml="auto">
           <Button
             size="compact-sm"
-            variant={choice?.kind === 'combine' ? 'filled' : 'default'}
-            aria-pressed={choice?.kind === 'combine'}
+            variant={isCombined ? 'filled' : 'default'}
+            aria-pressed={isCombined}
             disabled={isDisabled}
             title={say('fix.duplicates.combineText')}
             onClick={() => {
@@ -55,7 +61,7 @@ export function PersonRows({
                 onChoose(firstIndex, null);
               }}
             >
-              {say('fix.duplicates.byRule')}
+              {say(rule === 'ask' ? 'fix.takeBack' : 'fix.duplicates.byRule')}
             </Button>
           )}
         </Group>
@@ -74,9 +80,9 @@ export function PersonRows({
           </thead>
           <tbody>
             {rows.map((row) => (
-              <tr key={row.rowIndex} data-winner={row.rowIndex === winnerRowIndex}>
+              <tr key={row.rowIndex} data-winner={isCombined || row.rowIndex === winnerRowIndex}>
                 <th scope="row">
-                  {row.rowIndex === winnerRowIndex ? (
+                  {row.rowIndex === winnerRowIndex && !isCombined ? (
                     <span className={styles['sent']}>
                       <IconSend size={14} aria-hidden /> {row.rowNumber} {say('fix.duplicates.sent')}
                     </span>

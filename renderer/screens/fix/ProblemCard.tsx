@@ -4,12 +4,13 @@ import { useId } from 'react';
 import type { WorkspaceCatalog } from '../../../shared/catalog/field.ts';
 import type { Answer } from '../../../shared/cleaning/plan.ts';
 import type { ProblemGroup } from '../../../shared/cleaning/problem-group.ts';
-import type { Severity } from '../../../shared/cleaning/problem.ts';
 import type { ImportDetail } from '../../../shared/import.ts';
+import { isLabelProblemKind, type Severity } from '../../../shared/cleaning/problem.ts';
 import { columnName, problemGroupWords } from '../../../shared/words/problem-words.ts';
 import { useWords } from '../../words/words-context.ts';
 import { answerWords } from './answer-words.ts';
 import { CardActions } from './CardActions.tsx';
+import { fieldOfGroup } from './field-of-group.ts';
 import styles from './ProblemCard.module.css';
 
 const SEVERITY_ICONS = {
@@ -44,21 +45,22 @@ export function ProblemCard({
   const titleId = useId();
   const { what, todo } = problemGroupWords(say, group);
   const { answer, rowCount } = group;
+  const isByValue = isLabelProblemKind(group.kind) && fieldOfGroup(group, detail, catalog) !== undefined;
+  /** By one answer for the card, or by one for each of its values. */
+  const isDecided = answer !== null || group.openRowCount === 0;
   const showName = say(isShown ? 'fix.action.showAll' : 'fix.action.showRows');
-  const Icon = answer === null ? SEVERITY_ICONS[group.severity] : IconCheck;
+  const Icon = isDecided ? IconCheck : SEVERITY_ICONS[group.severity];
   return (
     <article
       className={styles['card']}
       aria-labelledby={titleId}
       data-shown={isShown}
-      data-decided={answer !== null}
+      data-decided={isDecided}
     >
       <div className={styles['top']}>
-        <div className={styles['severity']} data-severity={answer === null ? group.severity : 'decided'}>
+        <div className={styles['severity']} data-severity={isDecided ? 'decided' : group.severity}>
           <Icon size={16} aria-hidden />
-          {answer === null
-            ? say(`problems.severity.${group.severity}.${rowCount === 1 ? 'one' : 'many'}`)
-            : answerWords(say, answer, rowCount)}
+          <CardState group={group} isDecided={isDecided} />
         </div>
         <Button
           size="compact-sm"
@@ -82,7 +84,7 @@ export function ProblemCard({
           rows: say('common.rows', { count: rowCount }),
         })}
       </div>
-      {answer === null && (
+      {!isDecided && !isByValue && (
         <>
           {todo !== '' && <p className={styles['todo']}>{todo}</p>}
           <ul className={styles['examples']} aria-label={say('fix.examples')}>
@@ -124,4 +126,16 @@ export function ProblemCard({
       )}
     </article>
   );
+}
+
+/** What would become of the values, or what was decided about them. */
+function CardState({ group, isDecided }: { readonly group: ProblemGroup; readonly isDecided: boolean }) {
+  const { say } = useWords();
+  const { answer, rowCount, severity } = group;
+  if (answer !== null) {
+    return answerWords(say, answer, rowCount);
+  }
+  return isDecided
+    ? say('fix.values.allAnswered')
+    : say(`problems.severity.${severity}.${rowCount === 1 ? 'one' : 'many'}`);
 }

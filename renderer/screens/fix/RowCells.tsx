@@ -1,5 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconArrowRight, IconEye, IconPencil } from '@tabler/icons-react';
+import { groupOfProblem, valueGroupOfProblem } from '../../../shared/cleaning/problem-group.ts';
 import type { RowProblem } from '../../../shared/cleaning/problem.ts';
 import type { RowView } from '../../../shared/import.ts';
 import { fateWords } from '../../../shared/words/fate-words.ts';
@@ -18,10 +19,11 @@ export function viewOfRow(needs: {
   readonly shown: readonly ShownColumn[];
   readonly timeZone: string;
   readonly isFrozen: boolean;
+  readonly answered: Answered;
 }): GridRow {
   const { row, shown } = needs;
   return {
-    header: rowHeader(needs.words, row),
+    header: rowHeader(needs.words, row, needs.answered),
     cells: shown.map((column) => sheetCell({ ...needs, column })),
   };
 }
@@ -31,13 +33,34 @@ export function textOf(row: RowView, columnIndex: number): string {
   return row.edits[columnIndex] ?? row.cells[columnIndex] ?? '';
 }
 
-/** The first problem at a cell, or `undefined`. */
-export function problemAt(row: RowView, columnIndex: number): RowProblem | undefined {
-  return row.problems.find((problem) => problem.columnIndex === columnIndex);
+/** The first problem at a cell that nobody answered yet, or `undefined`. */
+export function problemAt(row: RowView, columnIndex: number, answered: Answered): RowProblem | undefined {
+  return row.problems.find(
+    (problem) => problem.columnIndex === columnIndex && !isAnswered(problem, answered),
+  );
+}
+
+/** Whether a row waits only because its person is in several rows and nobody chose one of them. */
+export function waitsForChoice(row: RowView, answered: Answered): boolean {
+  return (
+    answered.isAsking && row.fate === 'problem' && row.problems.every((one) => isAnswered(one, answered))
+  );
+}
+
+/** What the user has answered so far. */
+export type Answered = {
+  /** Names of groups of problems, and of single values. */
+  readonly groups: ReadonlySet<string>;
+  /** Whether the user chooses for each person who is in several rows. */
+  readonly isAsking: boolean;
+};
+
+function isAnswered(problem: RowProblem, { groups }: Answered): boolean {
+  return groups.has(valueGroupOfProblem(problem)) || groups.has(groupOfProblem(problem));
 }
 
 /** The row's number and its state in words; of a duplicate, the row that is sent in its place. */
-function rowHeader({ say }: Words, row: RowView) {
+function rowHeader({ say }: Words, row: RowView, answered: Answered) {
   const Icon = FATE_ICONS[row.fate];
   return (
     <>
@@ -45,9 +68,11 @@ function rowHeader({ say }: Words, row: RowView) {
       <div className={styles['fate']} data-fate={row.fate}>
         <Icon size={14} aria-hidden />
         <span>
-          {row.duplicateOfRowNumber === null
-            ? fateWords(say, row.fate).name
-            : say('fates.sameAs', { row: String(row.duplicateOfRowNumber) })}
+          {waitsForChoice(row, answered) && say('fix.severalRows')}
+          {!waitsForChoice(row, answered) &&
+            (row.duplicateOfRowNumber === null
+              ? fateWords(say, row.fate).name
+              : say('fates.sameAs', { row: String(row.duplicateOfRowNumber) }))}
         </span>
       </div>
     </>
@@ -60,17 +85,19 @@ function sheetCell({
   column,
   timeZone,
   isFrozen,
+  answered,
 }: {
   readonly words: Words;
   readonly row: RowView;
   readonly column: ShownColumn;
   readonly timeZone: string;
   readonly isFrozen: boolean;
+  readonly answered: Answered;
 }): GridCell {
   const { say } = words;
   const { columnIndex, feeds } = column;
   const text = textOf(row, columnIndex);
-  const problem = problemAt(row, columnIndex);
+  const problem = problemAt(row, columnIndex, answered);
   const isEdited = row.edits[columnIndex] !== undefined;
   const second = secondLine({ words, row, column, text, problem, timeZone });
   return {

@@ -46,6 +46,11 @@ export function RowGrid({
     [say, detail, catalog, withAllColumns],
   );
   const columns = useMemo(() => gridColumns(say, shown), [say, shown]);
+  const decisions = detail.checked?.decisions;
+  const answered = {
+    groups: useMemo(() => new Set(decisions?.map(({ groupId }) => groupId)), [decisions]),
+    isAsking: detail.mapping.duplicates === 'ask',
+  };
   const [active, setActive] = useState<CellPlace>({ row: 0, column: firstColumn(view, shown, detail) });
 
   const { show } = rows;
@@ -69,7 +74,9 @@ export function RowGrid({
         rowCount={count}
         rowAt={(position) => {
           const row = rows.rowAt(position);
-          return row === undefined ? undefined : viewOfRow({ words, row, shown, timeZone, isFrozen });
+          return row === undefined
+            ? undefined
+            : viewOfRow({ words, row, shown, timeZone, isFrozen, answered });
         }}
         active={active}
         onActive={setActive}
@@ -87,6 +94,7 @@ export function RowGrid({
         row={activeRow}
         column={activeColumn}
         timeZone={timeZone}
+        answered={answered}
         isFrozen={isFrozen}
         onPutBack={(row, column) => void fixing.edit(active.row, row, column.columnIndex, null)}
         onSkip={(row, isSkipped) => void fixing.skip(active.row, row, isSkipped)}

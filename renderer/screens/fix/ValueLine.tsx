@@ -61,7 +61,8 @@ export function ValueLine({
         <div className={styles['answer']}>
           {suggestion !== null && (
             <Button
-              size="compact-sm"
+              size="xs"
+              variant="light"
               disabled={isDisabled}
               onClick={() => {
                 answerWith({ kind: 'use-instead', text: suggestion });
@@ -74,7 +75,7 @@ export function ValueLine({
             size="xs"
             className={styles['choice'] ?? ''}
             aria-label={say('fix.values.decide', { value: value.value })}
-            placeholder={say('fix.values.choose')}
+            placeholder={say(suggestion === null ? 'fix.values.choose' : 'fix.values.other')}
             searchable
             openOnFocus={false}
             disabled={isDisabled}

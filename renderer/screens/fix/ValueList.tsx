@@ -1,4 +1,4 @@
-import { Button, Group, Switch, TextInput } from '@mantine/core';
+import { Button, Switch, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import type { Field } from '../../../shared/catalog/field.ts';
@@ -21,6 +21,7 @@ export function ValueList({
   choices,
   isDisabled,
   portion,
+  isAnswered,
   onAnswer,
 }: {
   readonly importId: string;
@@ -31,6 +32,8 @@ export function ValueList({
   readonly isDisabled: boolean;
   /** How many are shown at first, and how many more at a time. */
   readonly portion: number;
+  /** Whether no value waits for an answer: then those that have one are shown. */
+  readonly isAnswered: boolean;
   readonly onAnswer: (groupId: string, answer: Answer | null) => Promise<void>;
 }) {
   const { say } = useWords();
@@ -41,7 +44,14 @@ export function ValueList({
   const [limit, setLimit] = useState(portion);
   const { page, failure } = useValues(
     importId,
-    { columnIndex, apiName: field.apiName, search: search.trim(), openOnly: !withAll, offset: 0, limit },
+    {
+      columnIndex,
+      apiName: field.apiName,
+      search: search.trim(),
+      openOnly: !withAll && !isAnswered,
+      offset: 0,
+      limit,
+    },
     version,
   );
   if (page === null) {
@@ -59,30 +69,30 @@ export function ValueList({
   const more = Math.min(portion, page.total - page.values.length, MOST_SHOWN - page.values.length);
   return (
     <div className={styles['list']}>
-      {(page.distinctCount > portion || withAll || typed !== '') && (
-        <Group gap="sm">
-          <TextInput
-            size="xs"
-            className={styles['search'] ?? ''}
-            aria-label={say('fix.values.search')}
-            placeholder={say('fix.values.search')}
-            maxLength={200}
-            value={typed}
-            onChange={(event) => {
-              setTyped(event.currentTarget.value);
-              setLimit(portion);
-            }}
-          />
-          <Switch
-            size="xs"
-            label={say('fix.values.all', { count: page.distinctCount })}
-            checked={withAll}
-            onChange={(event) => {
-              setWithAll(event.currentTarget.checked);
-              setLimit(portion);
-            }}
-          />
-        </Group>
+      {(page.distinctCount > portion || typed !== '') && (
+        <TextInput
+          size="xs"
+          className={styles['search'] ?? ''}
+          aria-label={say('fix.values.search')}
+          placeholder={say('fix.values.search')}
+          maxLength={200}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            setLimit(portion);
+          }}
+        />
+      )}
+      {!isAnswered && page.distinctCount > page.openCount && (
+        <Switch
+          size="xs"
+          label={say('fix.values.all', { count: page.distinctCount })}
+          checked={withAll}
+          onChange={(event) => {
+            setWithAll(event.currentTarget.checked);
+            setLimit(portion);
+          }}
+        />
       )}
       <FailureNotice failure={failure} />
       {suggested.length > 1 && (

@@ -140,6 +140,8 @@ export const problems = {
     todo: 'Choose one of Telecrm’s payment statuses, or leave it empty: then no payment is added.',
     todoClosest: 'Did you mean {{closest}}?',
     card: '{{value}} isn’t one of Telecrm’s payment statuses, so Telecrm would drop the payment without a word.',
+    cardMany:
+      'Some values aren’t payment statuses of Telecrm, like {{value}}. Telecrm would drop the payments without a word.',
     cardClosest: '{{value}} isn’t one of Telecrm’s payment statuses. Did you mean {{closest}}?',
   },
   'payment-currency-unknown': {
@@ -147,6 +149,8 @@ export const problems = {
     todo: 'Choose one of Telecrm’s currencies, or leave it empty: then no payment is added.',
     todoClosest: 'Did you mean {{closest}}?',
     card: '{{value}} isn’t a currency that Telecrm takes, so Telecrm would drop the payment without a word.',
+    cardMany:
+      'Some values aren’t currencies that Telecrm takes, like {{value}}. Telecrm would drop the payments without a word.',
     cardClosest: '{{value}} isn’t a currency that Telecrm takes. Did you mean {{closest}}?',
   },
   'rating-not-1-to-5': {
@@ -184,6 +188,7 @@ export const problems = {
     todo: 'Choose the one that is in Telecrm’s list, or leave it empty.',
     todoClosest: 'Did you mean {{closest}}?',
     card: '{{value}} isn’t in Telecrm’s {{label}} list.',
+    cardMany: 'Some values aren’t in Telecrm’s {{label}} list, like {{value}}.',
     cardClosest: '{{value}} isn’t in Telecrm’s {{label}} list. Did you mean {{closest}}?',
   },
   'status-unknown': {
@@ -191,6 +196,8 @@ export const problems = {
     todo: 'Choose one of Telecrm’s statuses, or leave it empty.',
     todoClosest: 'Did you mean {{closest}}?',
     card: '{{value}} isn’t one of Telecrm’s statuses, so Telecrm would drop it without a word.',
+    cardMany:
+      'Some values aren’t statuses of Telecrm, like {{value}}. Telecrm would drop them without a word.',
     cardClosest: '{{value}} isn’t one of Telecrm’s statuses. Did you mean {{closest}}?',
   },
   'lost-reason-unknown': {
@@ -198,6 +205,8 @@ export const problems = {
     todo: 'Choose one of Telecrm’s lost reasons, or leave it empty.',
     todoClosest: 'Did you mean {{closest}}?',
     card: '{{value}} isn’t one of Telecrm’s lost reasons, so Telecrm would drop it without a word.',
+    cardMany:
+      'Some values aren’t lost reasons of Telecrm, like {{value}}. Telecrm would drop them without a word.',
     cardClosest: '{{value}} isn’t one of Telecrm’s lost reasons. Did you mean {{closest}}?',
   },
   'lost-reason-without-lost-status': {
@@ -213,6 +222,8 @@ export const problems = {
     todo: 'Choose somebody from your team, or leave it empty.',
     todoClosest: 'Did you mean {{closest}}?',
     card: '{{value}} isn’t in your Telecrm team, so Telecrm would drop it without a word.',
+    cardMany:
+      'Some people aren’t in your Telecrm team, like {{value}}. Telecrm would drop them without a word.',
     cardClosest: '{{value}} isn’t in your Telecrm team. Did you mean {{closest}}?',
   },
   'member-not-active': {
@@ -220,6 +231,7 @@ export const problems = {
     todo: 'Choose somebody who still works with Telecrm, or leave it empty.',
     todoClosest: 'Did you mean {{closest}}?',
     card: '{{value}} is switched off in Telecrm, so nobody would look after these leads.',
+    cardMany: 'Some people are switched off in Telecrm, like {{value}}. Nobody would look after these leads.',
     cardClosest: '{{value}} is switched off in Telecrm. Did you mean {{closest}}?',
   },
   'member-name-shared': {
@@ -227,6 +239,7 @@ export const problems = {
     todo: 'Choose the e-mail address of the right person, or leave it empty.',
     todoClosest: 'Did you mean {{closest}}?',
     card: 'More than one person in your Telecrm team is called {{value}}.',
+    cardMany: 'Some names belong to more than one person in your Telecrm team, like {{value}}.',
     cardClosest: 'More than one person in your Telecrm team is called {{value}}. Did you mean {{closest}}?',
   },
   'website-not-a-url': {

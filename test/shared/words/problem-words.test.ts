@@ -63,6 +63,15 @@ test('the agreed sentences stand as agreed', () => {
   ).toBe('Facbook isn’t in Telecrm’s Lead Source list. Did you mean Facebook?');
 });
 
+test('a card of several values names one of them and does not suggest a label for all', () => {
+  const group = groupOf(SAMPLE_PROBLEMS['option-unknown'], 41, 'Facbook', 'Lead Source');
+  const other = { kind: 'option-unknown', value: 'walk in', closest: 'Walk-in' } as const;
+  const examples = [...group.examples, { rowNumber: 9, text: 'walk in', problem: other }];
+  expect(problemGroupWords(say, { ...group, examples }).what).toBe(
+    'Some values aren’t in Telecrm’s Lead Source list, like Facbook.',
+  );
+});
+
 test('an identifier that is not a phone is called by its own name', () => {
   expect(problemGroupWords(say, groupOf({ kind: 'identifier-missing' }, 2, '', 'Email')).what).toContain(
     'no Email.',
