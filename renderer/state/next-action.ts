@@ -1,3 +1,4 @@
+import type { Failure } from '../../shared/failure.ts';
 import type { ImportSummary } from '../../shared/import.ts';
 import type { FateCounts } from '../../shared/sending/fate.ts';
 import type { SendingStatus } from '../../shared/sending/status.ts';
@@ -12,6 +13,7 @@ export type NextAction =
   | { readonly kind: 'watch'; readonly step: 'send' }
   | { readonly kind: 'continue'; readonly step: 'send' }
   | { readonly kind: 'cure'; readonly step: 'send' }
+  | { readonly kind: 'look-at-few'; readonly step: 'send' }
   | { readonly kind: 'report'; readonly step: 'report' };
 
 /**
@@ -47,9 +49,25 @@ export function statusOf(importId: string, sending: SendingStatus | null): Sendi
   return sending?.importId === importId ? sending : null;
 }
 
+/**
+ * Why the sending of this import stopped itself; `null` when it did not. `status` is the sender's state if it is about this
+ * import: else the list remembers.
+ */
+export function stoppedBy(summary: ImportSummary, status: SendingStatus | null): Failure | null {
+  if (status === null) {
+    return summary.stage === 'sending' ? summary.failure : null;
+  }
+  return status.state.kind === 'stopped' ? status.state.failure : null;
+}
+
 /** Leads that an import set out to send, whatever became of them. */
 export function setOut(counts: FateCounts): number {
   return counts.queued + counts.sending + answered(counts) + counts.unknown;
+}
+
+/** Leads that were sent: answered, or so far without a clear answer. */
+export function gone(counts: FateCounts): number {
+  return answered(counts) + counts.unknown;
 }
 
 /** Leads that Telecrm gave an answer about. */
@@ -75,12 +93,16 @@ function nextOfOpen(counts: FateCounts): NextAction {
 }
 
 function nextOfSending(summary: ImportSummary, sending: SendingStatus | null): NextAction {
-  const state = statusOf(summary.importId, sending)?.state;
+  const status = statusOf(summary.importId, sending);
+  const state = status?.state;
+  if (stoppedBy(summary, status) !== null) {
+    return { kind: 'cure', step: 'send' };
+  }
   if (state === undefined || state.kind === 'paused') {
     return { kind: 'continue', step: 'send' };
   }
-  if (state.kind === 'stopped') {
-    return { kind: 'cure', step: 'send' };
+  if (state.kind === 'few-sent') {
+    return { kind: 'look-at-few', step: 'send' };
   }
   return { kind: 'watch', step: 'send' };
 }

@@ -62,17 +62,13 @@ export function ImportLine({
       >
         {action}
       </Button>
-      <Tooltip label={say('home.delete', { fileName: summary.fileName })}>
-        <ActionIcon
-          variant="subtle"
-          size="lg"
-          disabled={isUnderWay}
-          aria-label={say('home.delete', { fileName: summary.fileName })}
-          onClick={onDelete}
-        >
-          <IconTrash size={19} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
+      <SmallButton
+        label={say(isUnderWay ? 'home.deleteLater' : 'home.delete', { fileName: summary.fileName })}
+        isPossible={!isUnderWay}
+        onClick={onDelete}
+      >
+        <IconTrash size={19} aria-hidden />
+      </SmallButton>
     </li>
   );
 }
@@ -91,23 +87,62 @@ function LineButtons({
   if (place < 0 || line.length < 2) {
     return null;
   }
-  const button = (to: number, label: string, icon: ReactNode) => (
+  const isFirst = place === 0;
+  const isLast = place === line.length - 1;
+  const move = async (to: number, button: HTMLButtonElement): Promise<void> => {
+    await ask('sending.moveInLine', { importId, place: to });
+    await readApp();
+    // The line stands elsewhere now, and whoever moves it by keyboard goes along.
+    button.focus();
+  };
+  return (
+    <>
+      <SmallButton
+        label={say(isFirst ? 'home.first' : 'home.earlier', { fileName })}
+        isPossible={!isFirst}
+        onClick={(button) => void move(place - 1, button)}
+      >
+        <IconArrowUp size={19} aria-hidden />
+      </SmallButton>
+      <SmallButton
+        label={say(isLast ? 'home.last' : 'home.later', { fileName })}
+        isPossible={!isLast}
+        onClick={(button) => void move(place + 1, button)}
+      >
+        <IconArrowDown size={19} aria-hidden />
+      </SmallButton>
+    </>
+  );
+}
+
+/** A sign with a name. Where nothing is possible it stays within reach, so that it can say why. */
+function SmallButton({
+  label,
+  isPossible,
+  onClick,
+  children,
+}: {
+  readonly label: string;
+  readonly isPossible: boolean;
+  readonly onClick: (button: HTMLButtonElement) => void;
+  readonly children: ReactNode;
+}) {
+  return (
     <Tooltip label={label}>
       <ActionIcon
         variant="subtle"
         size="lg"
         aria-label={label}
-        disabled={to < 0 || to >= line.length}
-        onClick={() => void ask('sending.moveInLine', { importId, place: to }).then(readApp)}
+        aria-disabled={!isPossible}
+        data-disabled={!isPossible}
+        onClick={(event) => {
+          if (isPossible) {
+            onClick(event.currentTarget);
+          }
+        }}
       >
-        {icon}
+        {children}
       </ActionIcon>
     </Tooltip>
-  );
-  return (
-    <>
-      {button(place - 1, say('home.earlier', { fileName }), <IconArrowUp size={19} aria-hidden />)}
-      {button(place + 1, say('home.later', { fileName }), <IconArrowDown size={19} aria-hidden />)}
-    </>
   );
 }

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useState } from 'react';
 import type { ImportSummary } from '../../../shared/import.ts';
+import type { AppSnapshot } from '../../../shared/ipc.ts';
 import { ask } from '../../bridge.ts';
 import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
@@ -10,7 +11,7 @@ import { useWords } from '../../words/words-context.ts';
 import { ImportLine } from './ImportLine.tsx';
 import styles from './ImportList.module.css';
 
-/** The imports of this machine, newest first, each with its state and its one next action. */
+/** The imports of this machine, those that are sent or wait for it first, then newest first; each with its state and its one next action. */
 export function ImportList() {
   const { say } = useWords();
   const snapshot = useApp((state) => state.snapshot);
@@ -34,7 +35,7 @@ export function ImportList() {
     <>
       <FailureNotice failure={deletion.failure} onDismiss={deletion.clear} />
       <ul className={styles['list']}>
-        {snapshot.imports.map((summary) => (
+        {inOrder(snapshot).map((summary) => (
           <ImportLine
             key={summary.importId}
             summary={summary}
@@ -65,4 +66,16 @@ export function ImportList() {
       </ConfirmDialog>
     </>
   );
+}
+
+/** What is sent stands first, then the line as it will be sent, so that "earlier" is up; the others newest first. */
+function inOrder({ imports, line, sending }: AppSnapshot): readonly ImportSummary[] {
+  const isSent = sending?.state.kind === 'running' || sending?.state.kind === 'pausing';
+  const first = [...(isSent ? [sending.importId] : []), ...line];
+  const placeOf = ({ importId }: ImportSummary): number => {
+    const place = first.indexOf(importId);
+    return place < 0 ? first.length : place;
+  };
+  // Sorting keeps the order of what is equal.
+  return [...imports].sort((one, other) => placeOf(one) - placeOf(other));
 }

@@ -3,7 +3,7 @@ import type { SendingStatus } from '../../../shared/sending/status.ts';
 import { unreachable } from '../../../shared/unreachable.ts';
 import { failureWords } from '../../../shared/words/failure-words.ts';
 import type { Say } from '../../../shared/words/make-words.ts';
-import { accepted, answered, setOut, statusOf } from '../../state/next-action.ts';
+import { accepted, gone, setOut, statusOf, stoppedBy } from '../../state/next-action.ts';
 
 /** Where an import stands, as the line in the list of imports says it. */
 export function importStateWords(
@@ -43,11 +43,12 @@ export function importStateWords(
 
 function sendingWords(say: Say, summary: ImportSummary, status: SendingStatus | null): string {
   const counts = status?.counts ?? summary.counts;
-  const done = answered(counts);
+  const done = gone(counts);
   const total = setOut(counts);
   const state = status?.state;
-  if (state?.kind === 'stopped') {
-    return say('home.state.stopped', { done, total, reason: failureWords(say, state.failure).title });
+  const failure = stoppedBy(summary, status);
+  if (failure !== null) {
+    return say('home.state.stopped', { done, total, reason: failureWords(say, failure).title });
   }
   if (state?.kind === 'few-sent') {
     return say('home.state.fewSent');

@@ -41,6 +41,8 @@ export function CheckPanel({
     return null;
   }
   const { status } = lookup;
+  const isRunning = status?.state === 'running';
+  const begin = status === null ? 'report.check.start' : 'report.check.again';
   const canRead = view.syncToken !== 'none' || view.isPractice;
   return (
     <section className={styles['panel']} aria-labelledby="check-title">
@@ -62,30 +64,25 @@ export function CheckPanel({
             {say('report.check.workspace')}
           </Button>
         )}
-        {canRead && status?.state !== 'running' && (
+        <Text size="sm" role="status" className={styles['progress'] ?? ''}>
+          {isRunning &&
+            say('report.check.progress', {
+              done: status.doneCount,
+              total: status.totalCount,
+              time: whenWords(words, status.finishAtMs ?? nowMs, nowMs),
+            })}
+        </Text>
+        {/* One button for both, so that the focus stays where it is. */}
+        {canRead && (
           <Button
             size="xs"
             variant="default"
-            leftSection={<IconListSearch size={16} aria-hidden />}
+            leftSection={isRunning ? null : <IconListSearch size={16} aria-hidden />}
             loading={lookup.isBusy}
-            onClick={() => void lookup.start(null)}
+            onClick={() => void (isRunning ? lookup.stop() : lookup.start(null))}
           >
-            {say(status === null ? 'report.check.start' : 'report.check.again')}
+            {say(isRunning ? 'report.check.stop' : begin)}
           </Button>
-        )}
-        {status?.state === 'running' && (
-          <>
-            <Text size="sm" role="status">
-              {say('report.check.progress', {
-                done: status.doneCount,
-                total: status.totalCount,
-                time: whenWords(words, status.finishAtMs ?? nowMs, nowMs),
-              })}
-            </Text>
-            <Button size="xs" variant="default" onClick={() => void lookup.stop()}>
-              {say('report.check.stop')}
-            </Button>
-          </>
         )}
         {counts['not-found'] > 0 && !isSending && (
           <Button size="xs" onClick={onRetry}>
@@ -131,7 +128,8 @@ function Doubtful({ importId, version }: { readonly importId: string; readonly v
   }
   return (
     <>
-      <ul className={styles['rows']} aria-label={say('report.check.list')}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it */}
+      <ul className={styles['rows']} tabIndex={0} aria-label={say('report.check.list')}>
         {page.rows.map(({ rowIndex, rowNumber, identifier, finding, differences }) => (
           <li key={rowIndex}>
             <strong>{say('report.check.row', { row: String(rowNumber) })}</strong> {identifier}

@@ -8,6 +8,7 @@ import { ask } from '../../bridge.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { useWords } from '../../words/words-context.ts';
 import styles from './NotAcceptedList.module.css';
+import { stopWords } from './stop-words.ts';
 
 /** Requests shown at first, and how many more at a time; the contract gives 500 at most. */
 const PORTION = 25;
@@ -70,7 +71,7 @@ function Record({ importId, version }: { readonly importId: string; readonly ver
       <Text fw={600}>{say('report.record.events')}</Text>
       <ul className={styles['words']}>
         {events?.events.map((event) => (
-          <li key={`${event.atMs}/${event.kind}`}>{eventWords(words, event)}</li>
+          <li key={`${event.atMs}/${event.kind}/${event.leadCount ?? ''}`}>{eventWords(words, event)}</li>
         ))}
       </ul>
       <Text fw={600}>
@@ -96,7 +97,7 @@ function Record({ importId, version }: { readonly importId: string; readonly ver
                   .filter((part) => part !== '')
                   .join(' · ')}
               </td>
-              <td>{say('report.record.seconds', { seconds: number(Math.round(durationMs / 100) / 10) })}</td>
+              <td>{say('report.record.seconds', { seconds: number(shownSeconds(durationMs)) })}</td>
             </tr>
           ))}
         </tbody>
@@ -124,7 +125,14 @@ function eventWords(words: Words, { atMs, kind, leadCount, failureKind }: Sendin
     leadCount === null
       ? event
       : say('report.record.eventLeads', { event, leads: say('common.leads', { count: leadCount }) });
-  return `${momentWords(words, atMs)}: ${named}${failureKind === null ? '' : ` (${failureKind})`}`;
+  const why = failureKind === null ? null : stopWords(say, failureKind);
+  return `${momentWords(words, atMs)}: ${why === null ? named : say('report.record.eventWhy', { event: named, why })}`;
+}
+
+/** Two digits under a second, one above; never "0 s". */
+function shownSeconds(durationMs: number): number {
+  const unitMs = durationMs < 1000 ? 10 : 100;
+  return (Math.max(1, Math.round(durationMs / unitMs)) * unitMs) / 1000;
 }
 
 function momentWords({ say, moments }: Words, atMs: number): string {

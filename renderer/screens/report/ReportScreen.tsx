@@ -75,7 +75,7 @@ export function ReportScreen({ detail }: { readonly detail: ImportDetail }) {
           buttons={
             !isSending && (
               <>
-                {(view?.syncToken ?? 'none') !== 'none' && (
+                {(isPractice || (view?.syncToken ?? 'none') !== 'none') && (
                   <Button
                     size="xs"
                     loading={lookup.isBusy || lookup.status?.state === 'running'}
@@ -96,10 +96,7 @@ export function ReportScreen({ detail }: { readonly detail: ImportDetail }) {
             )
           }
         >
-          {say(
-            detail.mapping.actions.length > 0 ? 'report.retryUnknownActions' : 'report.retryUnknownWarning',
-            { count: counts.unknown },
-          )}
+          {say(unknownWords(isSending, detail), { count: counts.unknown })}
           <FailureNotice failure={lookup.failure} />
         </Notice>
       )}
@@ -160,4 +157,12 @@ export function ReportScreen({ detail }: { readonly detail: ImportDetail }) {
       <RecordPanel importId={importId} version={JSON.stringify(counts)} />
     </Screen>
   );
+}
+
+/** What leads of unknown fate are about: those with actions always wait for the user, the others only when sending is over. */
+function unknownWords(isSending: boolean, { mapping }: ImportDetail) {
+  if (mapping.actions.length > 0) {
+    return 'report.retryUnknownActions';
+  }
+  return isSending ? 'report.unknownStill' : 'report.retryUnknownWarning';
 }

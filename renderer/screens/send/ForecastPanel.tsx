@@ -34,6 +34,7 @@ export function ForecastPanel({
   const { syncToken, isPractice } = receipt.workspace;
   const { status } = lookup;
   const { readyCount } = receipt;
+  const isRunning = status?.state === 'running';
   if ((syncToken === 'none' && !isPractice) || readyCount === 0) {
     return null;
   }
@@ -47,34 +48,34 @@ export function ForecastPanel({
           {say('send.forecast.text')}
         </Text>
       </div>
-      {status?.state === 'running' ? (
-        <Group gap="sm">
-          <Text size="sm" role="status">
-            {say('send.forecast.progress', { done: status.doneCount, total: status.totalCount })}
-          </Text>
-          <Button size="xs" variant="default" onClick={() => void lookup.stop()}>
-            {say('send.forecast.stop')}
+      <Group gap="sm">
+        <Text size="sm" role="status" className={styles['progress'] ?? ''}>
+          {isRunning && say('send.forecast.progress', { done: status.doneCount, total: status.totalCount })}
+        </Text>
+        {!isRunning && readyCount > SAMPLE_SIZE && (
+          <Button
+            size="xs"
+            variant="default"
+            loading={lookup.isBusy}
+            onClick={() => void lookup.start(SAMPLE_SIZE)}
+          >
+            {say('send.forecast.sample', { count: SAMPLE_SIZE })}
           </Button>
-        </Group>
-      ) : (
-        <Group gap="sm">
-          {readyCount > SAMPLE_SIZE && (
-            <Button
-              size="xs"
-              variant="default"
-              loading={lookup.isBusy}
-              onClick={() => void lookup.start(SAMPLE_SIZE)}
-            >
-              {say('send.forecast.sample', { count: SAMPLE_SIZE })}
-            </Button>
-          )}
-          <Button size="xs" variant="default" loading={lookup.isBusy} onClick={() => void lookup.start(null)}>
-            {say('send.forecast.all', {
-              duration: durationWords(words, (readyCount / ROWS_PER_SECOND) * 1000),
-            })}
-          </Button>
-        </Group>
-      )}
+        )}
+        {/* One button for both, so that the focus stays where it is. */}
+        <Button
+          size="xs"
+          variant="default"
+          loading={lookup.isBusy}
+          onClick={() => void (isRunning ? lookup.stop() : lookup.start(null))}
+        >
+          {isRunning
+            ? say('send.forecast.stop')
+            : say('send.forecast.all', {
+                duration: durationWords(words, (readyCount / ROWS_PER_SECOND) * 1000),
+              })}
+        </Button>
+      </Group>
       <FailureNotice failure={lookup.failure} />
       {status !== null && status.doneCount > 0 && <Result importId={importId} status={status} />}
     </section>
@@ -132,18 +133,17 @@ function ChangedRows({ importId, version }: { readonly importId: string; readonl
   }
   return (
     <>
-      <ul className={styles['rows']}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it */}
+      <ul className={styles['rows']} tabIndex={0} aria-label={say('send.forecast.list')}>
         {page.rows.map(({ rowIndex, rowNumber, identifier, differences }) => (
           <li key={rowIndex}>
             <strong>{say('send.forecast.row', { row: String(rowNumber), identifier })}</strong>
             <ul>
               {differences.map(({ apiName, label, inTelecrm, sent }) => (
                 <li key={apiName}>
-                  {say('send.forecast.difference', {
-                    label,
-                    before: inTelecrm ?? say('send.forecast.nothing'),
-                    after: sent,
-                  })}
+                  {inTelecrm === null
+                    ? say('send.forecast.added', { label, after: sent })
+                    : say('send.forecast.difference', { label, before: inTelecrm, after: sent })}
                 </li>
               ))}
             </ul>

@@ -8,6 +8,7 @@ import { findSummary, readApp, useApp } from '../../state/app-store.ts';
 import { readImport } from '../../state/import-store.ts';
 import { useAction } from '../../state/use-action.ts';
 import { useWords } from '../../words/words-context.ts';
+import { CureButton } from './Obstacle.tsx';
 
 /** An import whose turn has not come: its place in the line, and the ways to change that. */
 export function InLineView({ summary, place }: { readonly summary: ImportSummary; readonly place: number }) {
@@ -19,6 +20,15 @@ export function InLineView({ summary, place }: { readonly summary: ImportSummary
     return snapshot === null || id === undefined ? undefined : findSummary(snapshot, id);
   });
 
+  const isMoving = useApp(({ snapshot }) => {
+    const kind = snapshot?.sending?.state.kind;
+    return kind === 'running' || kind === 'pausing';
+  });
+
+  const sendNow = async (): Promise<void> => {
+    await action.run(() => ask('sending.continue', { importId }));
+    await readApp();
+  };
   const moveFirst = async (): Promise<void> => {
     await action.run(() => ask('sending.moveInLine', { importId, place: 0 }));
     await readApp();
@@ -34,11 +44,33 @@ export function InLineView({ summary, place }: { readonly summary: ImportSummary
       <Text>
         {before === undefined
           ? say('send.line.textAlone', { place: number(place + 1) })
-          : say('send.line.text', { place: number(place + 1), fileName: before.fileName })}
+          : say('send.line.text', { place: number(place + 1), fileName: before.fileName })}{' '}
+        {!isMoving && say('send.line.textHeld')}
       </Text>
-      <FailureNotice failure={action.failure} onDismiss={action.clear} />
+      <FailureNotice failure={action.failure} onDismiss={action.clear}>
+        {action.failure !== null && (
+          <CureButton
+            failure={action.failure}
+            workspaceId={summary.workspaceId}
+            onCured={async () => {
+              action.clear();
+              await readApp();
+            }}
+          />
+        )}
+      </FailureNotice>
+      {summary.failure !== null && action.failure === null && (
+        <FailureNotice failure={summary.failure}>
+          <CureButton failure={summary.failure} workspaceId={summary.workspaceId} onCured={readApp} />
+        </FailureNotice>
+      )}
       <Group gap="sm">
-        {place > 0 && (
+        {!isMoving && (
+          <Button loading={action.isRunning} onClick={() => void sendNow()}>
+            {say('send.line.now')}
+          </Button>
+        )}
+        {isMoving && place > 0 && (
           <Button loading={action.isRunning} onClick={() => void moveFirst()}>
             {say('send.line.first')}
           </Button>

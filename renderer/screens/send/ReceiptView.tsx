@@ -75,7 +75,7 @@ export function ReceiptView({ detail }: { readonly detail: ImportDetail }) {
           />
           <ReceiptTable detail={detail} receipt={receipt} />
           <ForecastPanel importId={importId} receipt={receipt} />
-          <SpeedChoice receipt={receipt} speed={speed} onSpeed={setChosenSpeed} />
+          <SpeedChoice receipt={receipt} isLater={other !== null} speed={speed} onSpeed={setChosenSpeed} />
           {receipt.readyCount > FEW && (
             <Checkbox
               label={say('send.fewFirst', { count: FEW })}
@@ -108,10 +108,13 @@ function blockedWords(say: Say, obstacle: Failure | null): string | null {
 
 function SpeedChoice({
   receipt,
+  isLater,
   speed,
   onSpeed,
 }: {
   readonly receipt: Receipt;
+  /** Whether it waits in line first, so that nobody knows when it is done. */
+  readonly isLater: boolean;
   readonly speed: Speed;
   readonly onSpeed: (speed: Speed) => void;
 }) {
@@ -153,7 +156,11 @@ function SpeedChoice({
                   )}
                 </div>
                 <div className={styles['speedText']}>
-                  {say(`send.speedText.${one}`, { time: whenWords(words, receipt.finishAtMs[one], nowMs) })}
+                  {isLater
+                    ? say(`send.speedTextLater.${one}`)
+                    : say(`send.speedText.${one}`, {
+                        time: whenWords(words, receipt.finishAtMs[one], nowMs),
+                      })}
                 </div>
               </div>
             </Radio.Card>

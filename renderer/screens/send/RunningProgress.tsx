@@ -1,10 +1,12 @@
 import { Progress, VisuallyHidden } from '@mantine/core';
 import type { ImportSummary } from '../../../shared/import.ts';
+import type { FateCounts } from '../../../shared/sending/fate.ts';
 import type { SendingStatus } from '../../../shared/sending/status.ts';
 import type { Words } from '../../../shared/words/make-words.ts';
 import { waitingWords } from '../../../shared/words/waiting-words.ts';
 import { durationWords, whenWords } from '../../../shared/words/when-words.ts';
-import { accepted, answered, setOut } from '../../state/next-action.ts';
+import { useApp } from '../../state/app-store.ts';
+import { accepted, gone, setOut } from '../../state/next-action.ts';
 import { useNow } from '../../state/use-now.ts';
 import { useWords } from '../../words/words-context.ts';
 import type { Phase } from './phase.ts';
@@ -25,18 +27,20 @@ export function RunningProgress({
   const nowMs = useNow(5_000);
   const counts = status?.counts ?? summary.counts;
   const total = setOut(counts);
-  const done = answered(counts) + counts.unknown;
+  const done = gone(counts);
+  const goesOnWithoutWindow = useApp(({ snapshot }) => snapshot?.choices.sendWithoutWindow ?? false);
+  const about = timeWords(words, status, phase, nowMs, counts);
   const percent = total === 0 ? 0 : (done / total) * 100;
   return (
     <section className={styles['panel']}>
       <div className={styles['line']}>
         <strong>{say('send.running.sentOf', { done, total })}</strong>
-        <span>{timeWords(words, status, phase, nowMs, accepted(counts))}</span>
+        <span>{about}</span>
       </div>
       <Progress value={percent} size={14} aria-label={say('send.running.bar')} />
       {/* Told only now and then, or a screen reader would never be silent. */}
       <VisuallyHidden role="status">
-        {say('send.running.live', { done: rounded(done, total), total })}
+        {say('send.running.live', { done: rounded(done, total), total })} {isHeld(status, phase) && about}
       </VisuallyHidden>
       <dl className={styles['counts']}>
         <Count term={say('send.running.accepted')} value={accepted(counts)} tone="good" />
@@ -63,7 +67,14 @@ export function RunningProgress({
             ` · ${say('send.running.perMinute', { count: Math.round(status.leadsPerMinute) })}`}
         </div>
       )}
-      {phase === 'running' && <div className={styles['soft']}>{say('send.running.closing')}</div>}
+      {counts.unknown > 0 && phase !== 'finished' && (
+        <div className={styles['soft']}>{say('send.running.unknownText')}</div>
+      )}
+      {phase === 'running' && (
+        <div className={styles['soft']}>
+          {say(goesOnWithoutWindow ? 'send.running.closingGoesOn' : 'send.running.closing')}
+        </div>
+      )}
     </section>
   );
 }
@@ -92,12 +103,12 @@ function timeWords(
   status: SendingStatus | null,
   phase: Phase,
   nowMs: number,
-  acceptedCount: number,
+  counts: FateCounts,
 ): string {
   const { say } = words;
   switch (phase) {
     case 'finished':
-      return say('send.done');
+      return say(counts.unknown > 0 ? 'send.doneUnknown' : 'send.done');
     case 'few-sent':
       return say('send.running.fewSentText');
     case 'paused':
@@ -111,7 +122,7 @@ function timeWords(
       break;
   }
   if (status?.state.kind === 'running' && status.state.waiting !== null) {
-    return waitingWords(words, status.state.waiting, acceptedCount);
+    return waitingWords(words, status.state.waiting, gone(counts));
   }
   if (status === null || status.finishAtMs === null) {
     return say('send.running.working');
@@ -120,6 +131,11 @@ function timeWords(
     duration: durationWords(words, status.finishAtMs - nowMs),
     time: whenWords(words, status.finishAtMs, nowMs),
   });
+}
+
+/** Whether nothing leaves although there is something to send: what people want to be told without looking. */
+function isHeld(status: SendingStatus | null, phase: Phase): boolean {
+  return phase !== 'running' || (status?.state.kind === 'running' && status.state.waiting !== null);
 }
 
 /** Rounded down to tenths of the whole, so that what is read aloud changes ten times in all. */

@@ -10,7 +10,7 @@ import { Screen } from '../../parts/Screen.tsx';
 import { ScreenHeading } from '../../parts/ScreenHeading.tsx';
 import { readApp } from '../../state/app-store.ts';
 import { readImport } from '../../state/import-store.ts';
-import { accepted } from '../../state/next-action.ts';
+import { accepted, stoppedBy } from '../../state/next-action.ts';
 import { useAction } from '../../state/use-action.ts';
 import { useWorkspace } from '../../state/use-catalog.ts';
 import { go } from '../../state/view-store.ts';
@@ -35,6 +35,8 @@ export function RunningView({
   const { importId } = summary;
   const counts = status?.counts ?? summary.counts;
   const phase = phaseOf(summary, status);
+  const failure = stoppedBy(summary, status);
+  const canPause = phase === 'running' || phase === 'pausing';
 
   const goOn = async (): Promise<void> => {
     await action.run(() => ask('sending.continue', { importId }));
@@ -60,15 +62,17 @@ export function RunningView({
       <RunningProgress summary={summary} status={status} phase={phase} />
       {status?.state.kind === 'few-sent' && (
         <FewSentNotice
+          importId={importId}
+          workspaceId={summary.workspaceId}
           rowNumbers={status.state.rowNumbers}
           restCount={counts.queued}
           isBusy={action.isRunning}
           onGoOn={() => void goOn()}
         />
       )}
-      {status?.state.kind === 'stopped' && (
-        <FailureNotice failure={status.state.failure}>
-          <CureButton failure={status.state.failure} workspaceId={summary.workspaceId} onCured={readApp} />
+      {failure !== null && (
+        <FailureNotice failure={failure}>
+          <CureButton failure={failure} workspaceId={summary.workspaceId} onCured={readApp} />
         </FailureNotice>
       )}
       {action.failure !== null && (
@@ -83,7 +87,7 @@ export function RunningView({
           />
         </FailureNotice>
       )}
-      {status !== null && (phase === 'running' || phase === 'paused') && (
+      {status !== null && phase === 'running' && (
         <SegmentedControl
           aria-label={say('send.speedWhile')}
           style={{ alignSelf: 'flex-start' }}
@@ -98,23 +102,17 @@ export function RunningView({
         />
       )}
       <Group gap="sm">
-        {phase === 'running' && (
+        {/* One button for both, so that the focus stays where it is. */}
+        {phase !== 'finished' && phase !== 'few-sent' && (
           <Button
-            variant="default"
-            leftSection={<IconPlayerPause size={18} aria-hidden />}
+            variant={canPause ? 'default' : 'filled'}
+            leftSection={
+              canPause ? <IconPlayerPause size={18} aria-hidden /> : <IconPlayerPlay size={18} aria-hidden />
+            }
             loading={action.isRunning}
-            onClick={() => void pause()}
+            onClick={() => void (canPause ? pause() : goOn())}
           >
-            {say('send.pause')}
-          </Button>
-        )}
-        {(phase === 'paused' || phase === 'interrupted' || phase === 'stopped') && (
-          <Button
-            leftSection={<IconPlayerPlay size={18} aria-hidden />}
-            loading={action.isRunning}
-            onClick={() => void goOn()}
-          >
-            {say('send.continue')}
+            {say(canPause ? 'send.pause' : 'send.continue')}
           </Button>
         )}
         {phase !== 'finished' && (

@@ -19,6 +19,8 @@ export function cureOf(failure: Failure): Cure | null {
     case 'api-name-twice':
     case 'sync-token-missing':
     case 'sync-token-refused':
+    // A Wi-Fi's log-in page is the usual reason; the other is the address, which only the workspace shows.
+    case 'not-telecrm':
       return 'workspace';
     case 'identifier-not-matched':
     case 'constant-does-not-fit':

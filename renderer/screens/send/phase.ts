@@ -1,5 +1,6 @@
 import type { ImportSummary } from '../../../shared/import.ts';
 import type { SendingStatus } from '../../../shared/sending/status.ts';
+import { stoppedBy } from '../../state/next-action.ts';
 
 /** Where the sending of an import stands, as the Send screen distinguishes it. */
 export type Phase = 'running' | 'pausing' | 'few-sent' | 'paused' | 'interrupted' | 'stopped' | 'finished';
@@ -9,5 +10,8 @@ export function phaseOf(summary: ImportSummary, status: SendingStatus | null): P
   if (summary.stage === 'finished') {
     return 'finished';
   }
-  return status === null ? 'interrupted' : status.state.kind;
+  if (status !== null) {
+    return status.state.kind;
+  }
+  return stoppedBy(summary, status) === null ? 'interrupted' : 'stopped';
 }

@@ -43,13 +43,17 @@ export const home = {
     watch: 'Watch',
     continue: 'Continue',
     cure: 'See what to do',
+    'look-at-few': 'See what to do',
     report: 'See report',
   },
   earlier: 'Send {{fileName}} earlier',
   later: 'Send {{fileName}} later',
   /** Names the button for people who hear it without seeing the line it stands in. */
   nextNamed: '{{action}}: {{fileName}}',
+  first: '{{fileName}} is the next one already',
+  last: '{{fileName}} is the last one already',
   delete: 'Delete {{fileName}}',
+  deleteLater: 'To delete {{fileName}}, stop it or take it out of the line first',
   deleteTitle: 'Delete this import?',
   deleteText:
     'The record of {{fileName}} on this computer is deleted, with everything you fixed in it. Your spreadsheet stays as it is, and so do leads that Telecrm has already.',

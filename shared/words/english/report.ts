@@ -15,13 +15,16 @@ export const report = {
   retryRejected: 'Retry {{count}}',
   retryUnknown: 'Send {{count}} again',
   retryUnknownWarning_one:
-    'Of {{count}} lead nothing is known: it was sent, but no clear answer came. It may be in Telecrm. Sending it again does no harm: the same person is updated, not added twice.',
+    'Nothing is known about {{count}} lead: it was sent, but no clear answer came. It may be in Telecrm. Sending it again does no harm: the same person is updated, not added twice.',
   retryUnknownWarning_other:
-    'Of {{count}} leads nothing is known: they were sent, but no clear answer came. They may be in Telecrm. Sending them again does no harm: the same people are updated, not added twice.',
+    'Nothing is known about {{count}} leads: they were sent, but no clear answer came. They may be in Telecrm. Sending them again does no harm: the same people are updated, not added twice.',
   retryUnknownActions_one:
-    'Of {{count}} lead nothing is known: it was sent, but no clear answer came. It may be in Telecrm. It carries a payment or another action: if it did arrive, sending it again adds that a second time.',
+    'Nothing is known about {{count}} lead: it was sent, but no clear answer came. It may be in Telecrm. It carries a payment or another action: if it did arrive, sending it again adds that a second time.',
   retryUnknownActions_other:
-    'Of {{count}} leads nothing is known: they were sent, but no clear answer came. They may be in Telecrm. They carry payments or other actions: if they did arrive, sending them again adds those a second time.',
+    'Nothing is known about {{count}} leads: they were sent, but no clear answer came. They may be in Telecrm. They carry payments or other actions: if they did arrive, sending them again adds those a second time.',
+  unknownStill_one: '{{count}} lead was sent, but no clear answer came. It is sent once more by itself.',
+  unknownStill_other:
+    '{{count}} leads were sent, but no clear answer came. They are sent once more by themselves.',
   lookFirst: 'Look in Telecrm first',
   retryOne: 'Send row {{row}} again',
   check: {
@@ -82,6 +85,8 @@ export const report = {
       'looked-up': 'Looked up in Telecrm',
     },
     eventLeads: '{{event}} ({{leads}})',
+    refusals: 'Telecrm refused several leads in a row for the same reason.',
+    eventWhy: '{{event}}: {{why}}',
   },
   saveNotAcceptedAs: 'Not accepted, as {{format}}',
   saveAllAs: 'All rows, as {{format}}',

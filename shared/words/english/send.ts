@@ -49,6 +49,11 @@ export const send = {
     fast: 'Done about {{time}}. Best when nothing else uses this token.',
     even: 'Done about {{time}}. Leaves room for website forms and other programs that use the same token.',
   },
+  /** While another import is being sent nobody knows when this one begins. */
+  speedTextLater: {
+    fast: 'Best when nothing else uses this token.',
+    even: 'Leaves room for website forms and other programs that use the same token.',
+  },
   recommended: 'recommended',
   usedAlready: 'Telecrm takes {{limit}} leads an hour from us; {{used}} of this hour are used.',
   frees: 'The next one is free again at {{time}}.',
@@ -66,14 +71,17 @@ export const send = {
     sampled: 'This is a sample of {{total}} out of {{all}}.',
     show: 'Show what will change',
     difference: '{{label}}: {{before}} becomes {{after}}',
-    nothing: 'nothing',
+    added: '{{label}}: {{after}} is added',
     row: 'Row {{row}}, {{identifier}}',
+    list: 'What will change',
     more: 'Only the first {{count}} are shown.',
   },
   line: {
     heading: 'Waiting in line',
     text: 'Number {{place}} in line. It is sent by itself after {{fileName}}.',
     textAlone: 'Number {{place}} in line. It is sent by itself when its turn comes.',
+    textHeld: 'Nothing is being sent at the moment, so the line does not move by itself.',
+    now: 'Send it now',
     first: 'Send it next',
     leave: 'Take it out of the line',
     button_one: 'Send {{count}} lead after it',
@@ -108,9 +116,12 @@ export const send = {
     fewSentGo_other: 'They are right. Send the other {{count}}',
     frees: 'the next one is free at {{time}}',
     pausedText: 'Nothing is lost. It goes on where it stopped.',
-    interruptedText:
-      'The program was closed or the computer was switched off. Nothing is lost; it goes on where it stopped.',
+    fewRow: 'Row {{row}}: {{who}} ({{fate}})',
+    unknownText:
+      'Unknown means: sent, but no clear answer came. It is sent once more by itself, or waits for you in the report.',
+    interruptedText: 'It ended before everything was sent. Nothing is lost; it goes on where it stopped.',
     closing: 'You can close the window: it pauses and will be here when you come back.',
+    closingGoesOn: 'You can close the window: it goes on sending.',
     live: '{{done}} of {{total}} leads done.',
   },
   /** Headings for everything but sending itself. */
@@ -134,6 +145,7 @@ export const send = {
   stopConfirm: 'Stop sending',
   keepSending: 'Keep sending',
   done: 'All leads are answered.',
+  doneUnknown: 'Everything was sent. Of some no clear answer came: the report says what to do.',
   seeReport: 'See the report',
   anotherLook: 'Look at it',
 } as const;

@@ -5,7 +5,7 @@ export const settings = {
   keepAwake: 'Keep this computer awake while leads are sent',
   keepAwakeText: 'The screen may still go dark. Without it sending continues when the computer wakes up.',
   notify: 'Tell me when sending is done or stops',
-  notifyText: 'With a notification of the system, also when another program is in front.',
+  notifyText: 'With a notification of the system, when another program is in front.',
   sendWithoutWindow: 'Go on sending when the window is closed',
   sendWithoutWindowText:
     'A sign near the clock shows that it is sending. Otherwise closing the window pauses, and it continues when you come back.',

@@ -23,6 +23,7 @@ test('every failure that the user can cure leads to where it is cured', () => {
     'api-name-twice': 'workspace',
     'sync-token-missing': 'workspace',
     'sync-token-refused': 'workspace',
+    'not-telecrm': 'workspace',
     'identifier-not-matched': 'match',
     'constant-does-not-fit': 'match',
     'action-incomplete': 'match',

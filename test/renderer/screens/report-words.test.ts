@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { importStateWords } from '../../../renderer/screens/home/import-state-words.ts';
 import { headlineWords } from '../../../renderer/screens/report/headline-words.ts';
+import { stopWords } from '../../../renderer/screens/report/stop-words.ts';
 import { noRows, type FateCounts } from '../../../shared/sending/fate.ts';
 import { makeWords } from '../../../shared/words/make-words.ts';
 
@@ -34,4 +35,12 @@ test('an import that was cut off says how far it came', () => {
     failure: null,
   } as const;
   expect(importStateWords(say, summary, null, [])).toBe('Paused at 4,120 of 10,000');
+});
+
+test.each([
+  ['token-refused', 'Telecrm didn’t accept the token.'],
+  ['repeated-refusal', 'Telecrm refused several leads in a row for the same reason.'],
+  ['something-of-a-newer-version', null],
+])('why sending stopped (%s) is told without a code', (failureKind, sentence) => {
+  expect(stopWords(say, failureKind)).toBe(sentence);
 });

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { accepted, allRows, answered, nextAction, setOut } from '../../../renderer/state/next-action.ts';
+import {
+  accepted,
+  allRows,
+  answered,
+  gone,
+  nextAction,
+  setOut,
+} from '../../../renderer/state/next-action.ts';
 import type { ImportStage, ImportSummary } from '../../../shared/import.ts';
 import { noRows, type FateCounts } from '../../../shared/sending/fate.ts';
 import type { SenderState, SendingStatus } from '../../../shared/sending/status.ts';
@@ -64,6 +71,12 @@ test('sending under way is watched, and sending that stopped itself leads to its
   ).toBe('cure');
 });
 
+test('an import that stopped itself leads to its cure also while another one is sent', () => {
+  const stopped = { ...summaryOf('sending'), failure: { kind: 'token-refused' } } as const;
+  expect(nextAction(stopped, statusOf('b', { kind: 'running', waiting: null }), []).kind).toBe('cure');
+  expect(nextAction(stopped, statusOf('a', { kind: 'running', waiting: null }), []).kind).toBe('watch');
+});
+
 test('every row is counted once, whatever became of it', () => {
   const counts: FateCounts = {
     new: 1,
@@ -83,6 +96,7 @@ test('every row is counted once, whatever became of it', () => {
   expect(setOut(counts)).toBe(32 + 64 + 128 + 256 + 512 + 1024 + 2048);
   expect(accepted(counts)).toBe(128 + 1024 + 2048);
   expect(answered(counts)).toBe(128 + 256 + 1024 + 2048);
+  expect(gone(counts)).toBe(128 + 256 + 512 + 1024 + 2048);
 });
 
 test('an import that waits its turn is looked at, not continued a second time', () => {
@@ -91,5 +105,5 @@ test('an import that waits its turn is looked at, not continued a second time', 
 
 test('the first few are looked at before the others go', () => {
   const few = statusOf('a', { kind: 'few-sent', rowNumbers: [2, 3, 4] });
-  expect(nextAction(summaryOf('sending'), few, []).kind).toBe('watch');
+  expect(nextAction(summaryOf('sending'), few, []).kind).toBe('look-at-few');
 });
