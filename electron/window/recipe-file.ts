@@ -15,7 +15,7 @@ export async function readRecipeFile(
   try {
     const { size } = await stat(recipePath);
     return size > LARGEST_RECIPE_BYTES
-      ? failed({ kind: 'recipe-unreadable', fileName, detail: 'too large' })
+      ? failed({ kind: 'recipe-unreadable', fileName, detail: 'It is too large.' })
       : success({ text: await readFile(recipePath, 'utf8'), fileName });
   } catch (error) {
     return failed(fileFailureOf(error, fileName) ?? { kind: 'file-unreadable', fileName, code: 'unknown' });

@@ -15,7 +15,7 @@ export async function readWorkspaceFile(workspacePath: string): Promise<Result<W
   try {
     const { size } = await stat(workspacePath);
     return size > LARGEST_WORKSPACE_BYTES
-      ? failed({ kind: 'workspace-unreadable', fileName, detail: 'too large' })
+      ? failed({ kind: 'workspace-unreadable', fileName, detail: 'It is too large.' })
       : parseWorkspace(await readFile(workspacePath, 'utf8'), fileName);
   } catch (error) {
     return failed(fileFailureOf(error, fileName) ?? { kind: 'file-unreadable', fileName, code: 'unknown' });

@@ -8,15 +8,21 @@ export type ParsedFile<Value> =
   /** `detail` is one short sentence for somebody who helps; it quotes nothing of the file but names of its parts. */
   | { readonly kind: 'unreadable'; readonly detail: string };
 
+/** The `kind` that stands in a recipe file. Workspace files have none. */
+const RECIPE_KIND = 'lead-importer-recipe';
+
 /**
  * Reads JSON with a `version`. The version is looked at first, because what a later version means by the rest is not known
- * here, and "unknown part" would be a poor answer to a file that only needs a newer program.
+ * here, and "unknown part" would be a poor answer to a file that only needs a newer program. Only a recipe in a workspace's
+ * place, or the other way round, is told before: their versions have nothing to do with each other.
  *
+ * @param wanted Which of our files it should be.
  * @param newest The latest version that is known.
  * @param schemaOf The form of a version; also asked for files without one (`null`), of which it says what is wrong.
  */
 export function parseVersioned<Value>(
   text: string,
+  wanted: 'recipe' | 'workspace',
   newest: number,
   schemaOf: (version: number | null) => z.ZodType<Value>,
 ): ParsedFile<Value> {
@@ -29,6 +35,10 @@ export function parseVersioned<Value>(
     }
     throw error;
   }
+  const mixUp = mixUpOf(content, wanted);
+  if (mixUp !== null) {
+    return { kind: 'unreadable', detail: mixUp };
+  }
   const version = versionOf(content);
   if (version !== null && version > newest) {
     return { kind: 'newer', version };
@@ -37,6 +47,19 @@ export function parseVersioned<Value>(
   return parsed.success
     ? { kind: 'read', value: parsed.data }
     : { kind: 'unreadable', detail: describeIssue(parsed.error.issues[0]) };
+}
+
+function mixUpOf(content: unknown, wanted: 'recipe' | 'workspace'): string | null {
+  if (typeof content !== 'object' || content === null) {
+    return null;
+  }
+  const isRecipe = 'kind' in content && content.kind === RECIPE_KIND;
+  if (wanted === 'workspace') {
+    return isRecipe ? 'It is a recipe, not a workspace file.' : null;
+  }
+  const isWorkspace =
+    !('kind' in content) && ['enterpriseId', 'apiUrl', 'fields'].some((part) => part in content);
+  return isWorkspace ? 'It looks like a workspace file, not like a recipe.' : null;
 }
 
 function versionOf(content: unknown): number | null {
@@ -70,6 +93,7 @@ function wordsFor(issue: z.core.$ZodIssue): string {
     case 'invalid_union':
       return 'is missing or of the wrong kind.';
     case 'invalid_value':
+      return `has a value that is not allowed. Allowed: ${issue.values.map(String).join(', ').slice(0, 200)}.`;
     case 'invalid_format':
     case 'invalid_key':
     case 'invalid_element':

@@ -13,7 +13,7 @@ const WORKSPACE_VERSION = 1;
  *   otherwise. A token in the file is refused like any unknown part: it belongs into the vault.
  */
 export function parseWorkspace(text: string, fileName: string): Result<Workspace, RecipeFailure> {
-  const parsed = parseVersioned(text, WORKSPACE_VERSION, () => workspaceSchema);
+  const parsed = parseVersioned(text, 'workspace', WORKSPACE_VERSION, () => workspaceSchema);
   switch (parsed.kind) {
     case 'read':
       return success(parsed.value);

@@ -109,7 +109,7 @@ export type Recipe = z.infer<typeof recipeSchema>;
  * @returns `recipe-newer` when a later version of this program wrote it, `recipe-unreadable` with what is wrong otherwise.
  */
 export function parseRecipe(text: string, fileName: string): Result<Recipe, RecipeFailure> {
-  const parsed = parseVersioned(text, RECIPE_VERSION, (version) =>
+  const parsed = parseVersioned(text, 'recipe', RECIPE_VERSION, (version) =>
     version === 1 ? recipe1Schema.transform(upgraded) : recipeSchema,
   );
   switch (parsed.kind) {

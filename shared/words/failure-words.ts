@@ -35,7 +35,6 @@ function mainWords(say: Say, failure: Failure): { readonly title: string; readon
     case 'no-sheet-with-data':
     case 'cannot-write':
     case 'recipe-newer':
-    case 'workspace-unreadable':
     case 'workspace-newer': {
       const { kind, fileName } = failure;
       return { title: say(`failures.${kind}.title`, { fileName }), next: say(`failures.${kind}.next`) };
@@ -79,7 +78,8 @@ function mainWords(say: Say, failure: Failure): { readonly title: string; readon
         title: say('failures.report-too-long.title', { limit: failure.limit }),
         next: say('failures.report-too-long.next'),
       };
-    case 'recipe-unreadable': {
+    case 'recipe-unreadable':
+    case 'workspace-unreadable': {
       const { kind, fileName, detail } = failure;
       return {
         title: say(`failures.${kind}.title`, { fileName }),
@@ -200,7 +200,8 @@ function detailsOf(say: Say, failure: Failure): readonly string[] {
   if ('code' in failure) {
     details.push(say('common.detail.code', { code: failure.code }));
   }
-  if ('detail' in failure && failure.detail !== '') {
+  // What is wrong in a recipe or a workspace file stands in the sentence already.
+  if ('detail' in failure && failure.detail !== '' && !failure.kind.endsWith('-unreadable')) {
     details.push(failure.detail);
   }
   if ('version' in failure) {

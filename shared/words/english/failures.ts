@@ -98,7 +98,7 @@ export const failures = {
   },
   'workspace-unreadable': {
     title: '{{fileName}} is not a workspace file that we can read.',
-    next: 'Choose a workspace file that was saved with this program.',
+    next: 'Choose a workspace file that was saved with this program, or put this right in it. {{detail}}',
   },
   'workspace-newer': {
     title: '{{fileName}} was saved by a newer version of this program.',

@@ -16,6 +16,19 @@ test('a newer workspace file asks for a newer program', () => {
   });
 });
 
+test('a recipe in its place is told, and no newer program is asked for', () => {
+  expect(
+    parseWorkspace('{"kind":"lead-importer-recipe","version":2,"name":"x","columns":[]}', 'r.json'),
+  ).toEqual({
+    ok: false,
+    failure: {
+      kind: 'workspace-unreadable',
+      fileName: 'r.json',
+      detail: 'It is a recipe, not a workspace file.',
+    },
+  });
+});
+
 test('a token does not belong into the file, and is not quoted either', () => {
   const parsed = parseWorkspace('{"version":1,"name":"College","token":"s3cret"}', 'w.json');
   expect(parsed).toMatchObject({

@@ -184,7 +184,16 @@ test.each([
   { name: 'no JSON', text: 'Name,Phone', detail: 'It is not JSON.' },
   { name: 'nothing', text: '', detail: 'It is not JSON.' },
   { name: 'a list', text: '[]', detail: 'The file: is missing or of the wrong kind.' },
-  { name: 'some other JSON', text: '{"name":"x"}', detail: 'kind: has a value that is not allowed.' },
+  {
+    name: 'some other JSON',
+    text: '{"name":"x"}',
+    detail: 'kind: has a value that is not allowed. Allowed: lead-importer-recipe.',
+  },
+  {
+    name: 'a workspace file',
+    text: '{"version":1,"name":"College","fields":[]}',
+    detail: 'It looks like a workspace file, not like a recipe.',
+  },
   {
     name: 'a part that nobody knows',
     text: JSON.stringify({ ...RECIPE, token: 'secret' }),

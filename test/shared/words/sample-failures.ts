@@ -34,7 +34,7 @@ export const SAMPLE_FAILURES: OneOfEach = {
   'report-too-long': { kind: 'report-too-long', fileName, limit: 1_048_575 },
   'recipe-unreadable': { kind: 'recipe-unreadable', fileName: 'r.json', detail: 'columns: is missing.' },
   'recipe-newer': { kind: 'recipe-newer', fileName: 'r.json', version: 7 },
-  'workspace-unreadable': { kind: 'workspace-unreadable', fileName: 'w.json', detail: 'name is missing' },
+  'workspace-unreadable': { kind: 'workspace-unreadable', fileName: 'w.json', detail: 'name: is missing.' },
   'workspace-newer': { kind: 'workspace-newer', fileName: 'w.json', version: 7 },
   'field-not-in-workspace': { kind: 'field-not-in-workspace', apiName: 'lead_source' },
   'identifier-not-matched': { kind: 'identifier-not-matched', label: 'Phone' },
