@@ -1,5 +1,4 @@
-import { Button, Text } from '@mantine/core';
-import { IconFileImport } from '@tabler/icons-react';
+import { Text } from '@mantine/core';
 import { useState } from 'react';
 import type { ImportDetail } from '../../../shared/import.ts';
 import { columnsFeeding } from '../../../shared/mapping/destination.ts';
@@ -26,6 +25,7 @@ import { ColumnList } from './ColumnList.tsx';
 import { ConstantsPanel } from './ConstantsPanel.tsx';
 import { DriftNotice } from './DriftNotice.tsx';
 import { IdentifierPanel } from './IdentifierPanel.tsx';
+import { RecipeButtons } from './RecipeButtons.tsx';
 import { TwiceDialog } from './TwiceDialog.tsx';
 import styles from './MatchScreen.module.css';
 
@@ -75,12 +75,6 @@ export function MatchScreen({ detail }: { readonly detail: ImportDetail }) {
       showDetail(anew);
     }
   };
-  const loadRecipe = async (): Promise<void> => {
-    const changed = await recipe.run(() => ask('import.loadRecipe', { importId }));
-    if (changed !== undefined) {
-      showDetail(changed);
-    }
-  };
 
   return (
     <Screen
@@ -98,16 +92,7 @@ export function MatchScreen({ detail }: { readonly detail: ImportDetail }) {
     >
       <div className={styles['head']}>
         <ScreenHeading>{say('match.title')}</ScreenHeading>
-        <Button
-          variant="default"
-          leftSection={<IconFileImport size={18} aria-hidden />}
-          title={say('match.recipeHint')}
-          loading={recipe.isRunning}
-          disabled={isFrozen}
-          onClick={() => void loadRecipe()}
-        >
-          {say('match.recipe')}
-        </Button>
+        <RecipeButtons importId={importId} recipe={recipe} isFrozen={isFrozen} />
       </div>
       {isFrozen && (
         <Notice tone="note">
