@@ -12,11 +12,14 @@ export class BlockStore {
   readonly #insert: Statement;
   readonly #select: Statement;
   readonly #database: Database;
+  /** Used again for every block, because its memory would otherwise be asked for and given back thousands of times. */
+  #room = Buffer.alloc(0);
 
   constructor(database: Database) {
     this.#database = database;
+    // Text that is handed over as bytes gets into SQLite in half the time.
     this.#insert = database.prepare(
-      'INSERT INTO block (block_index, row_numbers, cells, origins) VALUES (?, ?, ?, ?)',
+      'INSERT INTO block (block_index, row_numbers, cells, origins) VALUES (?, ?, CAST(? AS TEXT), ?)',
     );
     this.#select = database.prepare('SELECT row_numbers, cells, origins FROM block WHERE block_index = ?');
   }
@@ -27,7 +30,8 @@ export class BlockStore {
     for (const row of rows) {
       cells.push(row.cells);
     }
-    this.#insert.run(blockIndex, packRowNumbers(rows), JSON.stringify(cells), packOrigins(rows));
+    const bytes = this.#encoded(JSON.stringify(cells));
+    this.#insert.run(blockIndex, packRowNumbers(rows), bytes, packOrigins(rows));
   }
 
   /** The rows of a block in order; empty when there is no such block. */
@@ -63,7 +67,25 @@ export class BlockStore {
   clear(): void {
     this.#database.exec('DELETE FROM block');
   }
+
+  /** The text as UTF-8, until the next call. */
+  #encoded(text: string): Buffer {
+    const mostBytes = text.length * MOST_BYTES_PER_UNIT;
+    if (mostBytes > LARGEST_ROOM) {
+      return Buffer.from(text);
+    }
+    if (mostBytes > this.#room.length) {
+      this.#room = Buffer.allocUnsafeSlow(mostBytes);
+    }
+    return this.#room.subarray(0, this.#room.write(text));
+  }
 }
+
+/** A UTF-16 code unit becomes three bytes at most. */
+const MOST_BYTES_PER_UNIT = 3;
+
+/** A block of such size is one of few; others have some forty kilobytes. */
+const LARGEST_ROOM = 4 * 1024 * 1024;
 
 type Packed = { readonly row_numbers: string; readonly cells: string; readonly origins: string | null };
 

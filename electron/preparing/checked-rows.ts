@@ -16,6 +16,9 @@ import { ProblemIndex, type ColumnWords } from './problem-index.ts';
 import { RowIndex } from './row-index.ts';
 import { ValueLists } from './value-lists.ts';
 
+/** Blocks whose fates are written in one transaction at the end of staging. */
+const BLOCKS_PER_TRANSACTION = 500;
+
 /**
  * What checking by the present plan found: in memory for every row at once, and in the journal block by block. Both are the
  * same whenever a method returns.
@@ -205,9 +208,32 @@ export class CheckedRows {
     });
   }
 
+  /**
+   * The same at the end of staging, with `work` last. Until then the journal promises nothing, so the fates are written in
+   * several transactions: in one, SQLite would keep all of a large sheet's findings in memory to be able to take them back.
+   */
+  settleStaged(work: () => void): void {
+    const { database, facts } = this.#journal;
+    this.#settleDuplicates();
+    const changed = this.rows.takeChangedBlocks();
+    for (let first = 0; first < changed.length; first += BLOCKS_PER_TRANSACTION) {
+      inTransaction(database, () => {
+        this.#putFatesOf(changed.slice(first, first + BLOCKS_PER_TRANSACTION));
+      });
+    }
+    inTransaction(database, () => {
+      facts.put('groups', this.#problems.stored());
+      work();
+    });
+  }
+
   /** Writes down the fates that changed. Call inside a transaction. */
   putFates(): void {
-    for (const blockIndex of this.rows.takeChangedBlocks()) {
+    this.#putFatesOf(this.rows.takeChangedBlocks());
+  }
+
+  #putFatesOf(blockIndexes: readonly number[]): void {
+    for (const blockIndex of blockIndexes) {
       this.#journal.checks.putFates(blockIndex, this.rows.blockFates(blockIndex));
     }
   }
@@ -222,6 +248,7 @@ export class CheckedRows {
       digests: this.rows.blockDigests(blockIndex),
       problems,
     });
+    this.rows.forgetChanged(blockIndex);
   }
 
   #fileProblems(

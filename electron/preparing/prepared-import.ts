@@ -109,7 +109,8 @@ export class PreparedImport {
 
   /**
    * Checks every row once more where the whole of a column shows another order of day and month than its beginning did: with
-   * one choice for all, so that no row is read otherwise than the one before it. Call after the last block.
+   * one choice for all, so that no row is read otherwise than the one before it. Call after the last block, before
+   * `finishStaging`.
    */
   async settleDates(
     context: CheckingContext,
@@ -118,13 +119,13 @@ export class PreparedImport {
   ): Promise<void> {
     const mapping = correctDateOrders(this.#matching.mapping, this.#dateWatch?.columns() ?? []);
     if (mapping !== this.#matching.mapping) {
-      await this.check({ ...this.#matching, mapping }, context, undecided, report);
+      await this.#checkAll({ ...this.#matching, mapping }, context, undecided, report);
     }
   }
 
   /** Finds duplicates and writes down what staging found. Call once, at the end. */
   finishStaging(totals: SheetTotals): void {
-    this.#checked.settle(() => {
+    this.#checked.settleStaged(() => {
       this.#journal.facts.put('dates', this.#dateWatch?.columns() ?? []);
       this.#journal.facts.put('totals', totals);
       this.#putMatching();
@@ -166,6 +167,18 @@ export class PreparedImport {
     undecided: UndecidedRule,
     report: (progress: Progress) => Promise<void>,
   ): Promise<void> {
+    await this.#checkAll(matching, context, undecided, report);
+    this.#checked.settle(() => {
+      this.#putMatching();
+    });
+  }
+
+  async #checkAll(
+    matching: Matching,
+    context: CheckingContext,
+    undecided: UndecidedRule,
+    report: (progress: Progress) => Promise<void>,
+  ): Promise<void> {
     this.#matching = matching;
     this.#checked.usePlan(planOf(matching, context, undecided));
     this.#checked.forgetProblems();
@@ -179,9 +192,6 @@ export class PreparedImport {
       });
       await report({ phase: 'checking', rowsDone: end * ROWS_PER_BLOCK, fraction: end / blockCount });
     }
-    this.#checked.settle(() => {
-      this.#putMatching();
-    });
   }
 
   page(filter: RowFilter, offset: number, limit: number): RowPage {

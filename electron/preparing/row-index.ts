@@ -212,6 +212,11 @@ export class RowIndex {
     return changed;
   }
 
+  /** Tells that the present fates of a block were written down. */
+  forgetChanged(blockIndex: number): void {
+    this.#changedBlocks.delete(blockIndex);
+  }
+
   blockCount(): number {
     return Math.ceil(this.count / ROWS_PER_BLOCK);
   }

@@ -22,6 +22,20 @@ it('keeps rows with what stood behind their cells in the workbook', () => {
   database.close();
 });
 
+it('keeps every text, of blocks small and large, in any order of their sizes', () => {
+  const { blocks, database } = openImportJournal(join(temporaryFolder(), 'import.sqlite'));
+  const texts = ['', 'राहुल 🙂', '\u0000\ud800"\\\n', '₹'.repeat(2_000_000), 'x'.repeat(5000), 'é'];
+  texts.forEach((text, index) => {
+    blocks.add(index, [{ rowNumber: index + 1, cells: [text, null, 'end'] }]);
+  });
+  expect(texts.map((_text, index) => blocks.read(index)[0]?.cells)).toEqual(
+    texts.map((text) => [text, null, 'end']),
+  );
+  const types = database.prepare('SELECT DISTINCT typeof(cells) AS type FROM block').all();
+  expect(types).toEqual([{ type: 'text' }]);
+  database.close();
+});
+
 it('reads a journal of the version before origins were kept', () => {
   const path = join(temporaryFolder(), 'import.sqlite');
   const before = openDatabase(path);
