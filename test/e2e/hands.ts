@@ -1,12 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type ElectronApplication, type Locator, type Page } from 'playwright/test';
+import type { RowView } from '../../shared/import.ts';
 import type { AppSnapshot } from '../../shared/ipc.ts';
 import { makeWords } from '../../shared/words/make-words.ts';
-import type { PretendTelecrm } from './pretend-telecrm.ts';
 
 /** What the window says, so that a better sentence is not a broken test. */
 export const { say } = makeWords('en');
+
+/** What the Workspace screen asks for. */
+export type Connection = { readonly enterpriseId: string; readonly url: string; readonly token: string };
 
 /** The messy sample, which also comes with the program. */
 export const MESSY_CSV = path.join(import.meta.dirname, '..', 'fixtures', 'leads-messy.csv');
@@ -46,7 +49,7 @@ export async function openSpreadsheet(app: ElectronApplication, page: Page, file
 }
 
 /** Opens the Workspace screen from Home, fills it in, and goes back. */
-export async function connectTelecrm(page: Page, telecrm: PretendTelecrm): Promise<void> {
+export async function connectTelecrm(page: Page, telecrm: Connection): Promise<void> {
   await page
     .getByRole('main')
     .getByRole('button', { name: say('home.connect.button') })
@@ -56,7 +59,7 @@ export async function connectTelecrm(page: Page, telecrm: PretendTelecrm): Promi
 }
 
 /** Types enterprise id, address and token of a Telecrm into the Workspace screen that is open. */
-export async function fillInWorkspace(page: Page, telecrm: PretendTelecrm): Promise<void> {
+export async function fillInWorkspace(page: Page, telecrm: Connection): Promise<void> {
   await expect(heading(page, say('workspace.title'))).toBeVisible();
   await page.getByLabel(say('workspace.name'), { exact: true }).fill('Delhi office');
   await page.getByLabel(say('workspace.enterpriseId')).fill(telecrm.enterpriseId);
@@ -119,12 +122,68 @@ export async function decideEverything(page: Page): Promise<void> {
   }
 }
 
-/** From Fix to Send, then the button with the number; `fast` so that a test need not wait. */
-export async function sendFast(page: Page): Promise<void> {
+/** From Fix to the receipt on the Send screen. */
+export async function goToReceipt(page: Page): Promise<void> {
   await page.getByRole('button', { name: say('fix.next') }).click();
   await expect(heading(page, say('send.title'))).toBeVisible();
+}
+
+/** From Fix to Send, then the button with the number; `fast` so that a test need not wait. */
+export async function sendFast(page: Page): Promise<void> {
+  await goToReceipt(page);
   await page.getByRole('radio', { name: say('send.speedOption.fast') }).click();
   await page.getByRole('button', { name: /^Send [\d,]+ leads?$/u }).click();
+}
+
+/** The button on Home that leads to the next thing to do with the import of this file. */
+export function nextOf(page: Page, fileName: string): Locator {
+  return page
+    .getByRole('listitem')
+    .filter({ hasText: fileName })
+    .getByRole('button', { name: new RegExp(`: ${fileName}$`, 'u') });
+}
+
+/** Chooses an option of a box with a list, which is found by its name. */
+export async function choose(page: Page, box: string, option: string): Promise<void> {
+  await page.getByRole('combobox', { name: box, exact: true }).click();
+  await page.getByRole('option', { name: option }).first().click();
+}
+
+/** From whichever step is open to Match, once the rows are checked. */
+export async function goToMatch(page: Page): Promise<void> {
+  await step(page, 'match').click();
+  await expect(heading(page, say('match.title'))).toBeVisible();
+  await expect(page.getByText(say('match.saving'))).toBeHidden();
+}
+
+/** From whichever step is open to Fix. */
+export async function stepToFix(page: Page): Promise<void> {
+  await step(page, 'fix').click();
+  await expect(heading(page, say('fix.title'))).toBeVisible();
+}
+
+/** Main's whole list of imports, newest first, has this one at its top. */
+export async function openImportId(page: Page): Promise<string> {
+  const [newest] = (await appSnapshot(page)).imports;
+  return newest?.importId ?? '';
+}
+
+/** The rows of an import as the window shows them, those that will be sent. */
+export async function readyRows(page: Page, importId: string): Promise<readonly RowView[]> {
+  return page.evaluate(async (id) => {
+    const { leadImporter } = globalThis as unknown as {
+      leadImporter: { 'import.page': (argument: unknown) => Promise<{ value: { rows: RowView[] } }> };
+    };
+    const filter = { kind: 'fates', fates: ['ready'] };
+    return (await leadImporter['import.page']({ importId: id, filter, offset: 0, limit: 500 })).value.rows;
+  }, importId);
+}
+
+/** Writes a spreadsheet with these rows, the headings first. */
+export function writeCsv(folder: string, name: string, rows: readonly (readonly string[])[]): string {
+  const csvPath = path.join(folder, name);
+  writeFileSync(csvPath, `${rows.map((cells) => cells.join(',')).join('\n')}\n`);
+  return csvPath;
 }
 
 /** What main tells the page about everything. */
@@ -138,15 +197,15 @@ export async function appSnapshot(page: Page): Promise<AppSnapshot> {
 }
 
 /**
- * Writes a clean spreadsheet of `count` different people; the numbers are of a kind that exists and belong to nobody
+ * Writes a clean spreadsheet of `count` different people, from the `firstPerson`th on; the numbers are of a kind that exists and belong to nobody
  * here.
  */
-export function writeLeads(folder: string, count: number): string {
+export function writeLeads(folder: string, count: number, fileName = 'people.csv', firstPerson = 1): string {
   const rows = Array.from(
     { length: count },
-    (_, index) => `Person ${index + 1},98${String(11_300_000 + 7 * index)}`,
+    (_, index) => `Person ${firstPerson + index},98${String(11_300_000 + 7 * (firstPerson + index - 1))}`,
   );
-  const csvPath = path.join(folder, 'people.csv');
+  const csvPath = path.join(folder, fileName);
   writeFileSync(csvPath, `Name,Phone\n${rows.join('\n')}\n`);
   return csvPath;
 }

@@ -17,14 +17,37 @@ export class PretendTelecrm {
   readonly arrived: ArrivedLead[] = [];
   refusedRequests = 0;
   #server: Server | null = null;
+  #port = 0;
   #holdsAfter = Infinity;
   readonly #held: ServerResponse[] = [];
   #changed: () => void = () => undefined;
 
   async start(): Promise<void> {
-    const server = createServer((request, response) => void this.#take(request, response));
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    this.#server = server;
+    await this.#listen(0);
+  }
+
+  /** Nobody answers at its address any more, as without a network. Requests under way are answered before. */
+  async goAway(): Promise<void> {
+    const server = this.#server;
+    if (server === null) {
+      return;
+    }
+    this.#port = (server.address() as AddressInfo).port;
+    let isClosed = false;
+    server.close(() => {
+      isClosed = true;
+    });
+    while (!isClosed) {
+      server.closeIdleConnections();
+      await new Promise((resolve) => {
+        setImmediate(resolve);
+      });
+    }
+  }
+
+  /** Answers again, at the same address. */
+  async comeBack(): Promise<void> {
+    await this.#listen(this.#port);
   }
 
   get url(): string {
@@ -65,6 +88,12 @@ export class PretendTelecrm {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     }
+  }
+
+  async #listen(port: number): Promise<void> {
+    const server = createServer((request, response) => void this.#take(request, response));
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+    this.#server = server;
   }
 
   async #take(request: IncomingMessage, response: ServerResponse): Promise<void> {
