@@ -11,9 +11,11 @@ export default defineConfig({
     environment: 'node',
     // Processes rather than threads: the tests open databases, start workers and kill things.
     pool: 'forks',
+    // One for each core, where the default would leave one of two idle.
+    maxWorkers: '100%',
     // Generous, because a busy machine must not fail a test; nothing waits for real time.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     restoreMocks: true,
     // The users' time zone, wherever the tests run.
     env: { TZ: 'Asia/Kolkata' },
