@@ -1,6 +1,5 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import {
   decideEverything,
@@ -13,12 +12,11 @@ import {
   tokenCure,
   writeLeads,
 } from './hands.ts';
+import { inspectScreen, PICTURES } from './inspect-screen.ts';
 import { PretendTelecrm } from './pretend-telecrm.ts';
 import { expect, test } from './the-app.ts';
 
 const REPOSITORY = path.resolve(import.meta.dirname, '..', '..');
-/** Every picture, for whoever looks at a run. */
-const PICTURES = path.join(REPOSITORY, 'test-results', 'screenshots');
 /** The few that the README shows; `UPDATE_PICTURES=1` refreshes them. */
 const README_PICTURES = path.join(REPOSITORY, 'build', 'screenshots');
 const IN_README = ['fix-light', 'fix-dark', 'match-light', 'send-light', 'report-practice-light'];
@@ -105,19 +103,15 @@ for (const theme of ['light', 'dark'] as const) {
   });
 }
 
-/** Takes a picture of what is on the screen and looks for what would shut somebody out. */
-async function inspect(page: Page, theme: 'light' | 'dark', name: string): Promise<string[]> {
-  await page.evaluate(() => document.fonts.ready);
-  // Whatever moves comes to its end, so that pictures and colours are those that people see.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
-  const picture = path.join(PICTURES, `${name}-${theme}.png`);
-  await page.screenshot({ path: picture });
+/** Takes a picture, keeps it for the README if it is one of its, and looks for what would shut somebody out. */
+async function inspect(page: Page, theme: 'light' | 'dark', name: string): Promise<readonly string[]> {
+  const found = await inspectScreen(page, `${name}-${theme}`);
   if (process.env['UPDATE_PICTURES'] === '1' && IN_README.includes(`${name}-${theme}`)) {
     mkdirSync(README_PICTURES, { recursive: true });
-    copyFileSync(picture, path.join(README_PICTURES, `${name}-${theme}.png`));
+    copyFileSync(
+      path.join(PICTURES, `${name}-${theme}.png`),
+      path.join(README_PICTURES, `${name}-${theme}.png`),
+    );
   }
-  // The usual mode opens a page of its own for its report, which Electron does not allow.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  return serious.map(({ id, nodes }) => `${name}: ${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  return found;
 }
