@@ -6,6 +6,7 @@ import type { Command } from './command-line.ts';
 import { describeImport } from './describe.ts';
 import { describeWhatStays } from './describe-matching.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import { putDone } from './finish-import.ts';
 import { openWish } from './open-wish.ts';
 import type { Output } from './output.ts';
 import { CLI_WORKSPACE_ID, cliSurroundings, readRecipe, readWorkspace } from './surroundings.ts';
@@ -52,6 +53,7 @@ export async function checkCommand(
     if (receipt.ok) {
       describeWhatStays(receipt.value, output);
     }
+    putDone(prepared.value.checked?.counts ?? prepared.value.summary.counts, null, output);
     return EXIT.accepted;
   } finally {
     rmSync(dataFolder, { recursive: true, force: true });

@@ -43,10 +43,37 @@ export async function finishImport({ desk, importId, report, output }: Finishing
   return saved === null || saved.ok ? exitCode : EXIT.stopped;
 }
 
-/** The last lines: sentences, or `{"kind":"done",…}`, whose counts add up to `rows`. */
-export function sumUp(importId: string, counts: FateCounts, { words, say, put }: Output): void {
+/**
+ * The end of an import of which nothing may be sent, after it was said why: the report is saved, for it tells what is wrong in
+ * which row, and the import is not kept, since there is nothing to resume. One that had begun all the same is kept.
+ */
+export async function endUnsent(
+  { desk, importId, report, output }: Finishing,
+  checked: FateCounts,
+  refused: ExitCode,
+): Promise<ExitCode> {
+  const saved = report === null ? null : await desk.saveReport(importId, 'all', report);
+  if (saved !== null && !saved.ok) {
+    output.fail(saved.failure);
+  } else if (saved !== null) {
+    output.say(output.words.say('cli.reportSaved', { fileName: saved.value.fileName }));
+  }
+  const kept = desk.imports().find((summary) => summary.importId === importId);
+  if (kept?.stage === 'sending') {
+    sumUp(importId, kept.counts, output);
+    return refused;
+  }
+  output.say(output.words.say('cli.nothingSent'));
+  putDone(checked, null, output);
+  await desk.delete(importId);
+  return refused;
+}
+
+/** The last lines: sentences, or `{"kind":"done",…}`. */
+function sumUp(importId: string, counts: FateCounts, output: Output): void {
+  const { words, say } = output;
   const { accepted, rejected, unknown, problem, duplicate, skipped } = counts;
-  const waiting = counts.queued + counts.sending + counts.ready + counts.new;
+  const waiting = waitingRows(counts);
   const confirmed = counts.confirmed + counts['not-found'];
   say(
     words.say('cli.done', {
@@ -59,12 +86,23 @@ export function sumUp(importId: string, counts: FateCounts, { words, say, put }:
       skipped,
     }),
   );
+  if (unknown > 0) {
+    say(words.say('cli.unknown', { unknown }));
+  }
   if (waiting > 0) {
     say(words.say('cli.waiting', { waiting, importId }));
   }
+  putDone(counts, importId, output);
+}
+
+/** The last object of `--json`, whose counts add up to `rows`. `importId` is `null` where no import was made. */
+export function putDone(counts: FateCounts, importId: string | null, { put }: Output): void {
+  const { accepted, rejected, unknown, problem, duplicate, skipped } = counts;
+  const waiting = waitingRows(counts);
+  const confirmed = counts.confirmed + counts['not-found'];
   put({
     kind: 'done',
-    import: importId,
+    ...(importId === null ? {} : { import: importId }),
     rows: accepted + confirmed + rejected + unknown + problem + duplicate + skipped + waiting,
     accepted: accepted + confirmed,
     rejected,
@@ -74,6 +112,10 @@ export function sumUp(importId: string, counts: FateCounts, { words, say, put }:
     skipped,
     waiting,
   });
+}
+
+function waitingRows(counts: FateCounts): number {
+  return counts.queued + counts.sending + counts.ready + counts.new;
 }
 
 /** Says why sending ended before its time, if it did, and gives the exit code that stands for how it ended. */

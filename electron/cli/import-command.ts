@@ -10,7 +10,7 @@ import type { Command } from './command-line.ts';
 import { describeImport } from './describe.ts';
 import { describeWhatStays } from './describe-matching.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
-import { finishImport, sumUp } from './finish-import.ts';
+import { endUnsent, finishImport } from './finish-import.ts';
 import { openWish } from './open-wish.ts';
 import type { Output } from './output.ts';
 import {
@@ -58,17 +58,17 @@ export async function importCommand(command: ImportCommand, output: Output): Pro
     if (receipt.ok) {
       describeWhatStays(receipt.value, output);
     }
+    const checked = prepared.value.checked?.counts ?? prepared.value.summary.counts;
+    const finishing = { desk: desk.value, importId, report: command.report, output };
     if (!(await agrees(command, given.workspace, prepared.value, output))) {
-      await desk.value.delete(importId);
-      return EXIT.badInput;
+      return await endUnsent(finishing, checked, EXIT.badInput);
     }
     const sent = await desk.value.send(importId, command.speed);
     if (!sent.ok) {
       output.fail(sent.failure);
-      sumUp(importId, prepared.value.checked?.counts ?? prepared.value.summary.counts, output);
-      return sent.failure.kind === 'nothing-to-send' ? EXIT.notAll : exitOfRefusal(sent.failure.kind);
+      return await endUnsent(finishing, checked, exitOfRefusal(sent.failure.kind));
     }
-    return await finishImport({ desk: desk.value, importId, report: command.report, output });
+    return await finishImport(finishing);
   } finally {
     await desk.value.close();
   }
@@ -107,12 +107,13 @@ async function agrees(
   { yes }: ImportCommand,
   workspace: Workspace,
   { checked }: ImportDetail,
-  { words, isJson }: Output,
+  { words, isJson, put }: Output,
 ): Promise<boolean> {
   if (yes || (checked?.counts.ready ?? 0) === 0) {
     return true;
   }
   if (isJson || !process.stdin.isTTY) {
+    put({ kind: 'failure', failure: 'not-agreed', title: words.say('cli.needsYes'), next: '' });
     process.stderr.write(`${words.say('cli.needsYes')}\n`);
     return false;
   }
@@ -137,5 +138,8 @@ const OF_THE_MATCHING: ReadonlySet<string> = new Set<RecipeFailure['kind']>([
 ]);
 
 function exitOfRefusal(kind: string): ExitCode {
+  if (kind === 'nothing-to-send') {
+    return EXIT.notAll;
+  }
   return OF_THE_MATCHING.has(kind) ? EXIT.badInput : EXIT.stopped;
 }

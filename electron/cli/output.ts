@@ -32,10 +32,33 @@ export function makeOutput(isJson: boolean): Output {
     },
     put,
     fail: (failure) => {
-      const { title, next, details } = failureWords(words.say, failure);
+      const { title, details, next: nextInWindow } = failureWords(words.say, failure);
+      const next = nextWithoutWindow(failure, words) ?? nextInWindow;
       put({ kind: 'failure', failure: failure.kind, title, next });
       const lines = [title, next, ...details.map((detail) => `(${detail})`)];
       process.stderr.write(`${lines.join('\n')}\n`);
     },
   };
+}
+
+/** What to do without a window; `null` where that is the same, or where the failure itself knows better what was meant. */
+function nextWithoutWindow(failure: Failure, { say }: Words): string | null {
+  switch (failure.kind) {
+    case 'identifier-not-matched':
+      return say(`cli.next.${failure.kind}`, { label: failure.label });
+    case 'field-not-in-workspace':
+    case 'action-not-in-workspace':
+      return failure.closest === undefined ? say(`cli.next.${failure.kind}`) : null;
+    case 'field-matched-twice':
+    case 'nothing-to-send':
+    case 'action-incomplete':
+    case 'constant-does-not-fit':
+    case 'token-missing':
+    case 'sync-token-missing':
+    case 'enterprise-id-missing':
+    case 'enterprise-id-is-token':
+      return say(`cli.next.${failure.kind}`);
+    default:
+      return null;
+  }
 }

@@ -46,6 +46,9 @@ catalog takes a token of the type Sync, from TELECRM_SYNC_TOKEN or --token-stdin
   finishUnknown: 'working out the time…',
   progress: '{{done}} of {{total}} · {{finish}}',
   done: 'Telecrm accepted {{accepted}} of {{total}} leads. {{rejected}} not accepted, {{unknown}} unknown, {{problems}} with a problem, {{duplicates}} duplicates, {{skipped}} skipped.',
+  unknown:
+    '{{unknown}} may or may not have arrived. A lead with actions is not repeated by itself, because its actions would be added twice: look for it in Telecrm, then decide in the window.',
+  nothingSent: 'Nothing of this file was sent.',
   waiting: '{{waiting}} leads still wait. Go on with: resume {{importId}}',
   interrupted: 'Stopped. Nothing is lost.',
   reportSaved: 'Saved what became of every row: {{fileName}}',
@@ -61,4 +64,26 @@ catalog takes a token of the type Sync, from TELECRM_SYNC_TOKEN or --token-stdin
   catalogMissing: 'Telecrm has no field {{apiName}}.',
   catalogMisspelt: 'Telecrm has no field {{apiName}}. Did you mean {{closest}}?',
   catalogNotUnderstood: 'Not understood: {{what}}',
+  /** What to do where the window's own advice speaks of its screens. */
+  next: {
+    'identifier-not-matched':
+      'Telecrm recognises people by {{label}}. Give a recipe with --recipe in which a column goes to it, or name the column so in the sheet.',
+    'field-matched-twice':
+      'Give a recipe with --recipe in which only one of them goes there, or in which they are joined.',
+    'nothing-to-send':
+      'Put right what is told above in the spreadsheet, or send the rows without the wrong values: --problems omit.',
+    'action-incomplete':
+      'Add a column or a constant for it to the recipe, or take the action out of the recipe.',
+    'constant-does-not-fit': 'Change this constant in the recipe, or take it out.',
+    'action-not-in-workspace': 'Add it to the workspace file, or take it out of the recipe.',
+    'field-not-in-workspace':
+      'Add the field to the workspace file, or let the recipe send its column elsewhere.',
+    'token-missing':
+      'Give an Async token in the environment variable TELECRM_TOKEN or with --token-stdin. It is made in Telecrm under Settings → Website and API → API token.',
+    'sync-token-missing':
+      'Give a token of the type Sync in the environment variable TELECRM_SYNC_TOKEN or with --token-stdin. It is made in Telecrm under Settings → Website and API → API token.',
+    'enterprise-id-missing': 'Copy it from Telecrm and give it with --enterprise.',
+    'enterprise-id-is-token':
+      'The enterprise id is shorter: usually 24 letters and digits. The token comes from TELECRM_TOKEN or --token-stdin, never from an argument.',
+  },
 } as const;

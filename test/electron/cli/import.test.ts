@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { STANDARD_FIELDS } from '../../../shared/catalog/standard-fields.ts';
@@ -102,6 +102,33 @@ describe('importing from the command line', () => {
       heading: 'Mobile No.',
       field: 'phone',
     });
+    const done = run.objects.at(-1) as Record<string, number>;
+    expect(done).toMatchObject({ kind: 'done', accepted: 0, rejected: 0, unknown: 0 });
+    const { problems = 0, duplicates = 0, skipped = 0, waiting = 0 } = done;
+    expect(problems + duplicates + skipped + waiting).toBe(done['rows']);
+  });
+
+  it('saves the report and keeps no import when no row can be sent, and says what to do without a window', async () => {
+    const folder = temporaryFolder();
+    const sheet = path.join(folder, 'empty-phones.csv');
+    const report = path.join(folder, 'report.csv');
+    writeFileSync(sheet, 'Name,Phone\nAsha,\nRavi,\n');
+    const server = await startPlainServer();
+    const run = await runCli(importArgs(sheet, server.url, folder, '--report', report), TOKEN);
+    expect([run.exitCode, server.arrived]).toEqual([1, []]);
+    expect(run.objects.at(-1)).toMatchObject({ kind: 'done', rows: 2, problems: 2, waiting: 0 });
+    expect(run.stderr).toContain('--problems omit');
+    expect(readFileSync(report, 'utf8')).toContain('Asha');
+    expect(filesIn(path.join(folder, 'imports'))).toEqual([]);
+  });
+
+  it('tells programs too that it wants to be sure, and that nothing was sent', async () => {
+    const server = await startPlainServer();
+    const args = importArgs(CLEAN, server.url, temporaryFolder()).filter((argument) => argument !== '--yes');
+    const run = await runCli(args, TOKEN);
+    expect([run.exitCode, server.arrived]).toEqual([2, []]);
+    expect(run.objects.at(-2)).toMatchObject({ kind: 'failure', failure: 'not-agreed' });
+    expect(run.objects.at(-1)).toMatchObject({ kind: 'done', rows: 40, waiting: 40 });
   });
 
   it('stops at the first refusal of the token, says what to check, and sends nobody else', async () => {
