@@ -60,6 +60,14 @@ export function stoppedBy(summary: ImportSummary, status: SendingStatus | null):
   return status.state.kind === 'stopped' ? status.state.failure : null;
 }
 
+/**
+ * How many leads have which fate by now. While an import is sent the sender knows best; afterwards the list does, as looking
+ * leads up in Telecrm changes their fates too. `status` is the sender's state if it is about this import, else `null`.
+ */
+export function presentCounts(summary: ImportSummary, status: SendingStatus | null): FateCounts {
+  return status !== null && summary.stage === 'sending' ? status.counts : summary.counts;
+}
+
 /** Leads that an import set out to send, whatever became of them. */
 export function setOut(counts: FateCounts): number {
   return counts.queued + counts.sending + answered(counts) + counts.unknown;

@@ -3,7 +3,7 @@ import type { SendingStatus } from '../../../shared/sending/status.ts';
 import { unreachable } from '../../../shared/unreachable.ts';
 import { failureWords } from '../../../shared/words/failure-words.ts';
 import type { Say } from '../../../shared/words/make-words.ts';
-import { accepted, gone, setOut, statusOf, stoppedBy } from '../../state/next-action.ts';
+import { accepted, gone, presentCounts, setOut, statusOf, stoppedBy } from '../../state/next-action.ts';
 
 /** Where an import stands, as the line in the list of imports says it. */
 export function importStateWords(
@@ -42,7 +42,7 @@ export function importStateWords(
 }
 
 function sendingWords(say: Say, summary: ImportSummary, status: SendingStatus | null): string {
-  const counts = status?.counts ?? summary.counts;
+  const counts = presentCounts(summary, status);
   const done = gone(counts);
   const total = setOut(counts);
   const state = status?.state;

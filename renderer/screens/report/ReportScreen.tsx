@@ -7,7 +7,7 @@ import { ScreenHeading } from '../../parts/ScreenHeading.tsx';
 import { ask } from '../../bridge.ts';
 import { readApp, useApp } from '../../state/app-store.ts';
 import { readImport } from '../../state/import-store.ts';
-import { accepted, setOut, statusOf } from '../../state/next-action.ts';
+import { accepted, presentCounts, setOut, statusOf } from '../../state/next-action.ts';
 import { useAction } from '../../state/use-action.ts';
 import { useWorkspace } from '../../state/use-catalog.ts';
 import { useLookup } from '../../state/use-lookup.ts';
@@ -33,7 +33,7 @@ export function ReportScreen({ detail }: { readonly detail: ImportDetail }) {
   const lookup = useLookup(importId, 'unknown');
   const retry = useAction();
 
-  const counts = statusOf(importId, sending)?.counts ?? summary.counts;
+  const counts = presentCounts(summary, statusOf(importId, sending));
   const total = setOut(counts);
   if (total === 0) {
     return (

@@ -6,7 +6,7 @@ import type { Words } from '../../../shared/words/make-words.ts';
 import { waitingWords } from '../../../shared/words/waiting-words.ts';
 import { durationWords, whenWords } from '../../../shared/words/when-words.ts';
 import { useApp } from '../../state/app-store.ts';
-import { accepted, gone, setOut } from '../../state/next-action.ts';
+import { accepted, gone, presentCounts, setOut } from '../../state/next-action.ts';
 import { useNow } from '../../state/use-now.ts';
 import { useWords } from '../../words/words-context.ts';
 import type { Phase } from './phase.ts';
@@ -25,7 +25,7 @@ export function RunningProgress({
   const words = useWords();
   const { say } = words;
   const nowMs = useNow(5_000);
-  const counts = status?.counts ?? summary.counts;
+  const counts = presentCounts(summary, status);
   const total = setOut(counts);
   const done = gone(counts);
   const goesOnWithoutWindow = useApp(({ snapshot }) => snapshot?.choices.sendWithoutWindow ?? false);

@@ -10,7 +10,7 @@ import { Screen } from '../../parts/Screen.tsx';
 import { ScreenHeading } from '../../parts/ScreenHeading.tsx';
 import { readApp } from '../../state/app-store.ts';
 import { readImport } from '../../state/import-store.ts';
-import { accepted, stoppedBy } from '../../state/next-action.ts';
+import { accepted, presentCounts, stoppedBy } from '../../state/next-action.ts';
 import { useAction } from '../../state/use-action.ts';
 import { useWorkspace } from '../../state/use-catalog.ts';
 import { go } from '../../state/view-store.ts';
@@ -33,7 +33,7 @@ export function RunningView({
   const [isStopping, setIsStopping] = useState(false);
   const workspace = useWorkspace(summary.workspaceId)?.workspace;
   const { importId } = summary;
-  const counts = status?.counts ?? summary.counts;
+  const counts = presentCounts(summary, status);
   const phase = phaseOf(summary, status);
   const failure = stoppedBy(summary, status);
   const canPause = phase === 'running' || phase === 'pausing';

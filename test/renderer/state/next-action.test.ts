@@ -5,6 +5,7 @@ import {
   answered,
   gone,
   nextAction,
+  presentCounts,
   setOut,
 } from '../../../renderer/state/next-action.ts';
 import type { ImportStage, ImportSummary } from '../../../shared/import.ts';
@@ -75,6 +76,14 @@ test('an import that stopped itself leads to its cure also while another one is 
   const stopped = { ...summaryOf('sending'), failure: { kind: 'token-refused' } } as const;
   expect(nextAction(stopped, statusOf('b', { kind: 'running', waiting: null }), []).kind).toBe('cure');
   expect(nextAction(stopped, statusOf('a', { kind: 'running', waiting: null }), []).kind).toBe('watch');
+});
+
+test('while an import is sent the sender knows its counts, afterwards the list', () => {
+  const status = { ...statusOf('a', { kind: 'finished' }), counts: { ...noRows(), accepted: 2 } };
+  const counts = { confirmed: 1, 'not-found': 1 };
+  expect(presentCounts(summaryOf('finished', counts), status)).toMatchObject(counts);
+  expect(presentCounts(summaryOf('sending', { queued: 2 }), status).accepted).toBe(2);
+  expect(presentCounts(summaryOf('sending', { queued: 2 }), null).queued).toBe(2);
 });
 
 test('every row is counted once, whatever became of it', () => {
