@@ -1,4 +1,4 @@
-import { editDistance } from './edit-distance.ts';
+import { nearestText, type NearestText } from './nearest-text.ts';
 
 /** Finds the label that was probably meant, or `null` when none is alike enough to be worth a person's look. */
 export type ClosestLabel = (text: string) => string | null;
@@ -20,7 +20,7 @@ const SHORTEST_BEGINNING = 4;
  */
 export function closestLabel(labels: readonly string[]): ClosestLabel {
   const bySqueezed = new Map<string, string>();
-  const byFirstLetter = new Map<string, Candidate[]>();
+  const byFirstLetter = new Map<string, string[]>();
   for (const label of labels) {
     const squeezed = squeeze(label);
     // Of labels that are squeezed to the same text the first is suggested.
@@ -28,38 +28,42 @@ export function closestLabel(labels: readonly string[]): ClosestLabel {
       bySqueezed.set(squeezed, label);
       const first = firstLetter(squeezed);
       const alike = byFirstLetter.get(first) ?? [];
-      alike.push({ label, squeezed, letters: lettersOf(squeezed) });
+      alike.push(squeezed);
       byFirstLetter.set(first, alike);
     }
   }
+  const groups = new Map([...byFirstLetter].map(([first, texts]) => [first, newGroup(texts)]));
   return (text) => {
     const squeezed = text.length > LONGEST_LABEL ? '' : squeeze(text);
     if (squeezed === '') {
       return null;
     }
-    return bySqueezed.get(squeezed) ?? bestOf(byFirstLetter.get(firstLetter(squeezed)) ?? [], squeezed);
+    const equal = bySqueezed.get(squeezed);
+    const group = groups.get(firstLetter(squeezed));
+    if (equal !== undefined || group === undefined) {
+      return equal ?? null;
+    }
+    return bySqueezed.get(bestOf(group, squeezed) ?? '') ?? null;
   };
 }
 
-/**
- * [Note: Thousands of labels] A field may list thousands of labels and a column as many texts that are none of them, so most
- * pairs must be told apart at a glance: by length, and by the set of letters, one bit each. One error changes at most two bits.
- */
-type Candidate = { readonly label: string; readonly squeezed: string; readonly letters: number };
+/** Labels with one first letter, squeezed. */
+type Group = {
+  /** In the field's own order. */
+  readonly texts: readonly string[];
+  /** In the order of their code units, so that those with one beginning stand together. */
+  readonly sorted: readonly string[];
+  readonly places: ReadonlyMap<string, number>;
+  readonly nearest: NearestText;
+};
 
-/** One bit for each letter that occurs, letters with equal lowest five bits sharing one. */
-function lettersOf(text: string): number {
-  let letters = 0;
-  for (let index = 0; index < text.length; index++) {
-    letters |= 1 << (text.charCodeAt(index) & 31);
-  }
-  return letters;
-}
-
-function bitCount(word: number): number {
-  const pairs = word - ((word >>> 1) & 0x5555_5555);
-  const fours = (pairs & 0x3333_3333) + ((pairs >>> 2) & 0x3333_3333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
+function newGroup(texts: readonly string[]): Group {
+  return {
+    texts,
+    sorted: texts.toSorted((one, other) => (one < other ? -1 : 1)),
+    places: new Map(texts.map((text, place) => [text, place])),
+    nearest: nearestText(texts),
+  };
 }
 
 /** Letters, vowel signs and digits only, in lower case. */
@@ -71,42 +75,48 @@ function firstLetter(text: string): string {
   return String.fromCodePoint(text.codePointAt(0) ?? 0);
 }
 
-/** The candidate with the smallest distance; of equals the first in the field's own order. */
-function bestOf(candidates: readonly Candidate[], squeezed: string): string | null {
-  let best: string | null = null;
-  let smallest = Infinity;
-  const letters = lettersOf(squeezed);
-  for (const candidate of candidates) {
-    const distance = distanceBetween(squeezed, letters, candidate, smallest);
-    if (distance !== null && distance < smallest) {
-      best = candidate.label;
-      smallest = distance;
-      // An equal text was looked for before, so nothing is nearer.
-      if (smallest === 1) {
-        break;
-      }
-    }
+/**
+ * The text with the fewest typing errors, or one of which the other is the beginning, which counts more than one typing error
+ * and less than two; of equals the first in the field's own order.
+ */
+function bestOf(group: Group, asked: string): string | null {
+  const { texts, places, nearest } = group;
+  const near = nearest(asked, { most: allowedErrors(asked.length), allowed: allowedErrors });
+  if (near !== null && near.distance <= 1) {
+    return texts[near.place] ?? null;
   }
-  return best;
+  let first = Infinity;
+  for (const text of [...beginningsOf(asked), ...textsBeginningWith(group, asked)]) {
+    first = Math.min(first, places.get(text) ?? Infinity);
+  }
+  return texts[first === Infinity ? (near?.place ?? -1) : first] ?? null;
 }
 
-/** A beginning counts more than one typing error and less than two. */
-const BEGINNING_DISTANCE = 1.5;
-
-function distanceBetween(text: string, letters: number, candidate: Candidate, best: number): number | null {
-  const { squeezed: label } = candidate;
-  const shorter = Math.min(text.length, label.length);
-  const limit = Math.min(allowedErrors(shorter), Math.floor(best));
-  const mayBeNear =
-    limit > 0 &&
-    Math.abs(text.length - label.length) <= limit &&
-    bitCount(letters ^ candidate.letters) <= 2 * limit;
-  const distance = mayBeNear ? editDistance(text, label, limit) : limit + 1;
-  if (distance <= limit) {
-    return distance;
+function textsBeginningWith({ sorted }: Group, beginning: string): readonly string[] {
+  if (beginning.length < SHORTEST_BEGINNING) {
+    return [];
   }
-  const isBeginning = shorter >= SHORTEST_BEGINNING && (label.startsWith(text) || text.startsWith(label));
-  return isBeginning ? BEGINNING_DISTANCE : null;
+  let from = 0;
+  let after = sorted.length;
+  while (from < after) {
+    const middle = (from + after) >>> 1;
+    if ((sorted[middle] ?? '') < beginning) {
+      from = middle + 1;
+    } else {
+      after = middle;
+    }
+  }
+  let to = from;
+  while (sorted[to]?.startsWith(beginning) === true) {
+    to += 1;
+  }
+  return sorted.slice(from, to);
+}
+
+/** The beginnings of a text by which a label can be recognised, without the whole. */
+function beginningsOf(text: string): readonly string[] {
+  const count = Math.max(0, text.length - SHORTEST_BEGINNING);
+  return Array.from({ length: count }, (_, index) => text.slice(0, SHORTEST_BEGINNING + index));
 }
 
 /** One error in a word of four letters, two from eight on, three from twelve on. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { closestLabel } from '../../../shared/cleaning/closest-label.ts';
+import { editDistance } from '../../../shared/cleaning/edit-distance.ts';
 
 const STATUSES = [
   'Fresh',
@@ -87,3 +88,28 @@ test('what is told apart at a glance is never what would have been suggested', (
     }),
   );
 });
+
+test('of many labels that begin alike the nearest is found, as if each had been compared alone', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', '1', '2'), maxLength: 8 });
+  const beginning = fc.constantFrom('course', 'courses', 'coarse', 'c');
+  const label = fc.tuple(beginning, word).map(([start, end]) => `${start}${end}`);
+  fc.assert(
+    fc.property(fc.uniqueArray(label, { maxLength: 40 }), label, (labels, asked) => {
+      const ranked = labels
+        .map((each, order) => ({ each, order, distance: distanceOf(asked, each) }))
+        .filter(({ distance }) => distance < Infinity)
+        .toSorted((left, right) => left.distance - right.distance || left.order - right.order);
+      expect(closestLabel(labels)(asked)).toBe(ranked[0]?.each ?? null);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+/** What the rules of suggestions say about two texts in small letters, without any short cut. */
+function distanceOf(text: string, label: string): number {
+  const shorter = Math.min(text.length, label.length);
+  const allowed = shorter < 4 ? 0 : Math.min(3, Math.floor(shorter / 4));
+  const errors = editDistance(text, label, 99);
+  const isBeginning = shorter >= 4 && (label.startsWith(text) || text.startsWith(label));
+  return Math.min(errors <= allowed ? errors : Infinity, isBeginning && errors > 0 ? 1.5 : Infinity);
+}
