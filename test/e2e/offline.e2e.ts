@@ -33,7 +33,7 @@ test('without a network in the middle it waits, says so, and goes on by itself, 
 
   const sent = telecrm.arrived.length;
   expect(sent).toBeLessThan(LEADS);
-  await expect(page.getByText(say('waiting.offline', { accepted: sent })).first()).toBeVisible();
+  await expect(page.getByText(say('waiting.offline', { accepted: sent }))).toBeVisible();
   expect((await appSnapshot(page)).sending?.counts).toMatchObject({
     accepted: sent,
     unknown: 0,

@@ -35,12 +35,13 @@ export function RunningProgress({
     <section className={styles['panel']}>
       <div className={styles['line']}>
         <strong>{say('send.running.sentOf', { done, total })}</strong>
-        <span>{about}</span>
+        {/* A time that is left would be read aloud again and again. */}
+        <span aria-live={isHeld(status, phase) ? 'polite' : 'off'}>{about}</span>
       </div>
       <Progress value={percent} size={14} aria-label={say('send.running.bar')} />
       {/* Told only now and then, or a screen reader would never be silent. */}
       <VisuallyHidden role="status">
-        {say('send.running.live', { done: rounded(done, total), total })} {isHeld(status, phase) && about}
+        {say('send.running.live', { done: rounded(done, total), total })}
       </VisuallyHidden>
       <dl className={styles['counts']}>
         <Count term={say('send.running.accepted')} value={accepted(counts)} tone="good" />
