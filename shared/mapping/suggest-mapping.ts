@@ -75,7 +75,7 @@ type Candidate = {
 function candidatesByHeading(open: readonly ColumnValues[], catalog: SuggestCatalog): readonly Candidate[] {
   return open.flatMap(({ column, values }) =>
     matchHeading(column.heading, catalog).flatMap(({ field, reason, score }) => {
-      const fit = fitOf(field, values, catalog.team);
+      const fit = fitOf(reason.kind === 'field-name' ? withoutList(field) : field, values, catalog.team);
       if (fit.isContradicted || (reason.kind === 'similar-heading' && !fit.isConfirmed)) {
         return [];
       }
@@ -89,6 +89,14 @@ function candidatesByHeading(open: readonly ColumnValues[], catalog: SuggestCata
       ];
     }),
   );
+}
+
+/**
+ * A column that is called exactly like a list is that list, whatever its labels: those that Telecrm does not have are asked
+ * about one by one, which they never would be if the column were left out.
+ */
+function withoutList(field: Field): Field {
+  return { ...field, options: null };
 }
 
 /**

@@ -509,3 +509,18 @@ test('a column without a heading that is full of web addresses is the only websi
     '-',
   ]);
 });
+
+test('a column with the name of a list is that list even if Telecrm has none of its labels, which can then be asked about', () => {
+  const catalog = catalogWith(own('lead_source', 'Lead Source', 'dropdown', ['Facebook', 'Google']));
+  const labels = ['Facbook', 'Sulekha', 'Facbook', 'walk in', 'Insta'];
+  const sheet: Sheet = [
+    ['Phone', PHONES],
+    ['Lead Source', labels],
+  ];
+  expect(fieldsOf(suggest(sheet, catalog))).toEqual(['phone', 'lead_source']);
+  const numbers: Sheet = [
+    ['Mobile', PHONES],
+    ['Lead Source', OTHER_PHONES],
+  ];
+  expect(fieldsOf(suggest(numbers, catalog))).toEqual(['phone', '-']);
+});
