@@ -118,14 +118,16 @@ function ActionForm({
           }}
         />
         {made.lineProblems.length > 0 && (
-          <List size="sm" role="status">
-            {made.lineProblems.map(({ line, text, kind }) => (
-              <List.Item key={line}>
-                {say('workspace.list.line', { line: String(line), text })}{' '}
-                {say(`workspace.list.lineProblem.${kind}`)}
-              </List.Item>
-            ))}
-          </List>
+          <div role="status">
+            <List size="sm">
+              {made.lineProblems.map(({ line, text, kind }) => (
+                <List.Item key={line}>
+                  {say('workspace.list.line', { line: String(line), text })}{' '}
+                  {say(`workspace.list.lineProblem.${kind}`)}
+                </List.Item>
+              ))}
+            </List>
+          </div>
         )}
         <FailureNotice failure={saving.failure} />
         <Group justify="flex-end" gap="sm">

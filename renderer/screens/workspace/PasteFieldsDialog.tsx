@@ -62,14 +62,16 @@ export function PasteFieldsDialog({
           }}
         />
         {problems.length > 0 && (
-          <List size="sm" role="status">
-            {problems.slice(0, MOST_PROBLEMS_SHOWN).map(({ line, text: wrong, kind }) => (
-              <List.Item key={line}>
-                {say('workspace.list.line', { line: String(line), text: wrong })}{' '}
-                {say(`workspace.list.lineProblem.${kind}`)}
-              </List.Item>
-            ))}
-          </List>
+          <div role="status">
+            <List size="sm">
+              {problems.slice(0, MOST_PROBLEMS_SHOWN).map(({ line, text: wrong, kind }) => (
+                <List.Item key={line}>
+                  {say('workspace.list.line', { line: String(line), text: wrong })}{' '}
+                  {say(`workspace.list.lineProblem.${kind}`)}
+                </List.Item>
+              ))}
+            </List>
+          </div>
         )}
         <FailureNotice failure={saving.failure} />
         <Group justify="space-between">

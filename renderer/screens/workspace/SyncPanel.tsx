@@ -80,15 +80,17 @@ function Changes({ changes }: { readonly changes: CatalogChanges }) {
           {added.length > 0 && `${say('workspace.sync.added', { labels: added.join(', ') })} `}
           {changed.length > 0 && say('workspace.sync.changed', { labels: changed.join(', ') })}
         </Text>
-        <List size="sm">
-          {notInTelecrm.map(({ label, apiName, closest }) => (
-            <List.Item key={apiName}>
-              {closest === null
-                ? say('workspace.sync.missing', { label, apiName })
-                : say('workspace.sync.closest', { label, apiName, closest })}
-            </List.Item>
-          ))}
-        </List>
+        {notInTelecrm.length > 0 && (
+          <List size="sm">
+            {notInTelecrm.map(({ label, apiName, closest }) => (
+              <List.Item key={apiName}>
+                {closest === null
+                  ? say('workspace.sync.missing', { label, apiName })
+                  : say('workspace.sync.closest', { label, apiName, closest })}
+              </List.Item>
+            ))}
+          </List>
+        )}
         {notUnderstood.length > 0 && (
           <Text size="sm">{say('workspace.sync.notUnderstood', { parts: notUnderstood.join(', ') })}</Text>
         )}

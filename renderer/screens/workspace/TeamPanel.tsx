@@ -46,13 +46,15 @@ export function TeamPanel({ view }: { readonly view: WorkspaceView }) {
           }}
         />
         {wrongLines.length > 0 && (
-          <List size="sm" role="status">
-            {wrongLines.map(({ line, text: wrong }) => (
-              <List.Item key={line}>
-                {say('workspace.team.lineWrong', { line: String(line), text: wrong })}
-              </List.Item>
-            ))}
-          </List>
+          <div role="status">
+            <List size="sm">
+              {wrongLines.map(({ line, text: wrong }) => (
+                <List.Item key={line}>
+                  {say('workspace.team.lineWrong', { line: String(line), text: wrong })}
+                </List.Item>
+              ))}
+            </List>
+          </div>
         )}
         <FailureNotice failure={saving.failure} onDismiss={saving.clear} />
         {text !== before && (
