@@ -1,5 +1,5 @@
 import type { ImportSummary } from '../../shared/import.ts';
-import { leftToSend } from '../../shared/sending/progress.ts';
+import { leftToSend, totalToSend } from '../../shared/sending/progress.ts';
 import type { SendingStatus } from '../../shared/sending/status.ts';
 import type { Words } from '../../shared/words/make-words.ts';
 import { unreachable } from '../../shared/unreachable.ts';
@@ -89,4 +89,18 @@ export function newsBetween(
     const hasStopped = summary.stage === 'sending' && summary.failure !== null;
     return hasStopped && was.failure === null ? [{ kind: 'stopped', summary }] : [];
   });
+}
+
+/** What a notification says. Leads that were looked for in Telecrm afterwards were accepted, whatever was found. */
+export function newsWords(
+  { kind, summary }: SendingNews,
+  say: Words['say'],
+): { readonly title: string; readonly body: string } {
+  const { counts } = summary;
+  const total = totalToSend(counts);
+  const accepted = counts.accepted + counts.confirmed + counts['not-found'];
+  const title = say(`desktop.${kind}.title`);
+  return kind === 'finished'
+    ? { title, body: say('desktop.finished.text', { accepted, total }) }
+    : { title, body: say('desktop.stopped.text', { done: total - leftToSend(counts), total }) };
 }

@@ -1,12 +1,11 @@
 import { Notification, type BrowserWindow } from 'electron';
 import type { Choices } from '../../shared/choices/choices.ts';
 import type { ImportSummary } from '../../shared/import.ts';
-import { leftToSend, totalToSend } from '../../shared/sending/progress.ts';
 import type { Words } from '../../shared/words/make-words.ts';
 import type { ImportDesk } from '../imports/import-desk-port.ts';
 import { atMostEvery } from './at-most-every.ts';
 import { awakeKeeper } from './keep-awake.ts';
-import { newsBetween, signsOf, titleOf, type SendingNews } from './sending-signs.ts';
+import { newsBetween, newsWords, signsOf, titleOf, type SendingNews } from './sending-signs.ts';
 
 /** Taskbars redraw slowly on some systems, and nobody reads them more often. */
 const SIGNS_GAP_MS = 500;
@@ -51,14 +50,8 @@ export function showSending({ desk, window, words, choices }: ShowSendingNeeds):
   desk.onChange(atMostEvery(SIGNS_GAP_MS, show));
 }
 
-function notify({ kind, summary }: SendingNews, window: BrowserWindow, { say }: Words): void {
-  const { counts } = summary;
-  const total = totalToSend(counts);
-  const body =
-    kind === 'finished'
-      ? say('desktop.finished.text', { accepted: counts.accepted, total })
-      : say('desktop.stopped.text', { done: total - leftToSend(counts), total });
-  const notification = new Notification({ title: say(`desktop.${kind}.title`), body });
+function notify(news: SendingNews, window: BrowserWindow, { say }: Words): void {
+  const notification = new Notification(newsWords(news, say));
   notification.on('click', () => {
     if (!window.isDestroyed()) {
       window.show();

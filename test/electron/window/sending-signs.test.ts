@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { leadsAnswered, newsBetween, signsOf } from '../../../electron/window/sending-signs.ts';
+import { leadsAnswered, newsBetween, newsWords, signsOf } from '../../../electron/window/sending-signs.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import type { ImportSummary } from '../../../shared/import.ts';
 import { noRows } from '../../../shared/sending/fate.ts';
+import { makeWords } from '../../../shared/words/make-words.ts';
 import type { SenderState, SendingStatus } from '../../../shared/sending/status.ts';
 
 const RUNNING: SenderState = { kind: 'running', waiting: null };
@@ -80,6 +81,18 @@ describe('news', () => {
     const news = newsBetween([summaryOf(before), other], [summaryOf(now), other]);
     expect(news.map(({ kind, summary }) => [kind, summary.importId])).toEqual(
       expected.map((kind) => [kind, 'a']),
+    );
+  });
+
+  test('leads that were found, or missed, in Telecrm meanwhile were accepted as well', () => {
+    const counts = { ...noRows(), accepted: 2, confirmed: 17, 'not-found': 1, rejected: 3, queued: 4 };
+    const { say } = makeWords('en');
+    expect(newsWords({ kind: 'finished', summary: summaryOf({ counts }) }, say)).toEqual({
+      title: 'Sending is finished',
+      body: 'Telecrm accepted 20 of 27 leads.',
+    });
+    expect(newsWords({ kind: 'stopped', summary: summaryOf({ counts }) }, say).body).toContain(
+      '23 of 27 leads are answered.',
     );
   });
 
