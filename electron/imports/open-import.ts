@@ -12,18 +12,15 @@ import type {
 } from '../../shared/import.ts';
 import { keepCorrectedOrders } from '../../shared/mapping/correct-date-orders.ts';
 import type { Mapping } from '../../shared/mapping/mapping.ts';
-import { applyRecipe } from '../../shared/mapping/apply-recipe.ts';
 import { knownMapping } from '../../shared/mapping/known-mapping.ts';
 import type { Recipe } from '../../shared/mapping/recipe.ts';
 import { recipeFrom } from '../../shared/mapping/recipe-from.ts';
-import { sampleValues } from '../../shared/mapping/sample-values.ts';
-import { suggestMapping } from '../../shared/mapping/suggest-mapping.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import type { Reading, SheetFacts, SheetTotals } from '../../shared/sheet/sheet.ts';
-import type { RecalledMatching } from '../memory/recalled-matching.ts';
 import type { CheckingContext, Matching, PreparingCallName, PreparingCalls } from '../preparing/calls.ts';
 import { Preparer } from '../preparing/preparer.ts';
 import { hasSomethingToTell, NOTHING_TO_TELL, type Tally } from '../preparing/tally.ts';
+import { firstMatching, type Recall } from './first-matching.ts';
 
 /** What an open import needs of its surroundings. */
 export type OpenImportNeeds = {
@@ -36,7 +33,7 @@ export type OpenImportNeeds = {
   /** The workspace as it is now; read at every check. */
   readonly workspace: () => Workspace;
   /** How a sheet is matched without a recipe: as remembered, or else as suggested. */
-  readonly recall: (facts: SheetFacts, suggested: Mapping) => RecalledMatching;
+  readonly recall: Recall;
   readonly onProgress: (progress: PreparingProgress) => void;
   /** Called whenever staging or checking ended, well or not. */
   readonly onSettled: (outcome: Result<Checked, Failure>) => void;
@@ -284,24 +281,12 @@ export class OpenImport {
   }
 
   #firstMatching(facts: SheetFacts, recipe: Recipe | null): Result<Matching, Failure> {
-    const catalog = catalogOf(this.#needs.workspace());
-    const samples = sampleValues(facts.columns, facts.firstRows);
-    const { mapping, reasons } = suggestMapping(facts.columns, facts.firstRows, catalog);
-    if (recipe === null) {
-      this.#missingHeadings = [];
-      return success({ ...this.#needs.recall(facts, mapping), reasons, samples });
+    const first = firstMatching(facts, recipe, catalogOf(this.#needs.workspace()), this.#needs.recall);
+    if (!first.ok) {
+      return first;
     }
-    const applied = applyRecipe(recipe, facts.columns, catalog);
-    if (!applied.ok) {
-      return applied;
-    }
-    this.#missingHeadings = applied.value.missing;
-    return success({
-      mapping: applied.value.mapping,
-      reasons,
-      samples,
-      decisions: applied.value.decisions,
-    });
+    this.#missingHeadings = first.value.missingHeadings;
+    return success(first.value.matching);
   }
 
   #context(): CheckingContext {

@@ -7,13 +7,13 @@ import type { RowProblem } from '../../shared/cleaning/problem.ts';
 import { sendableText } from '../../shared/cleaning/sendable-text.ts';
 import type { DuplicateChoice } from '../../shared/import.ts';
 import { lowerBound } from '../../shared/lower-bound.ts';
-import { groupIdOf, partsOfGroupId } from '../../shared/mapping/group-id.ts';
 import type { SheetRow } from '../../shared/sheet/sheet.ts';
 import { ROWS_PER_BLOCK } from '../journal/block-store.ts';
 import { inTransaction, type ImportJournal } from '../journal/import-journal.ts';
 import { textAt } from './cell-text.ts';
 import { ProblemIndex, type ColumnWords } from './problem-index.ts';
 import { RowIndex } from './row-index.ts';
+import { valueOfGroup } from './value-group.ts';
 import { ValueLists } from './value-lists.ts';
 
 /** Blocks whose fates are written in one transaction at the end of staging. */
@@ -275,17 +275,6 @@ export class CheckedRows {
     const fieldLabel = label ?? fields.find((field) => field.apiName === apiName)?.label ?? apiName;
     return { heading, fieldLabel };
   }
-}
-
-/** A group of one value, taken apart; `null` for a group of all alike problems. */
-function valueOfGroup(
-  groupId: string,
-): { readonly columnIndex: number; readonly value: string; readonly ofAll: string } | null {
-  const parts = partsOfGroupId(groupId);
-  if (parts === null || parts.value === null || parts.problem === 'action-incomplete') {
-    return null;
-  }
-  return { columnIndex: parts.columnIndex, value: parts.value, ofAll: groupIdOf({ ...parts, value: null }) };
 }
 
 function answersOf({ decisions }: Plan): ReadonlyMap<string, Answer> {

@@ -21,8 +21,9 @@ import type { CheckingContext, Matching, Prepared, ValueQuery } from './calls.ts
 import { CheckedRows } from './checked-rows.ts';
 import { DateWatch } from './date-watch.ts';
 import { duplicatePage } from './duplicate-page.ts';
+import { membersOf } from './members-of.ts';
 import { planOf } from './plan-of.ts';
-import { viewRows } from './row-views.ts';
+import { RowPages } from './row-pages.ts';
 import { SentRows } from './sent-rows.ts';
 import { hasSomethingToTell, NOTHING_TO_TELL, tallyOf, type Tally } from './tally.ts';
 import { UserChanges } from './user-changes.ts';
@@ -42,6 +43,7 @@ export class PreparedImport {
   readonly #journal: ImportJournal;
   readonly #sent: SentRows;
   readonly #checked: CheckedRows;
+  readonly #pages: RowPages;
   readonly #changes: UserChanges;
   /** Only while rows are added. */
   #dateWatch: DateWatch | null = null;
@@ -51,6 +53,7 @@ export class PreparedImport {
     this.#journal = journal;
     this.#sent = new SentRows(journal.database);
     this.#checked = new CheckedRows(journal, plan);
+    this.#pages = new RowPages(journal, this.#checked, this.#sent);
     this.#changes = new UserChanges({
       journal,
       checked: this.#checked,
@@ -195,17 +198,12 @@ export class PreparedImport {
   }
 
   page(filter: RowFilter, offset: number, limit: number): RowPage {
-    const { total, rowIndexes } = this.#select(filter, offset, limit);
-    return { total, offset, rows: this.#views(rowIndexes) };
+    return this.#pages.page(filter, offset, limit);
   }
 
   /** One row as the grid shows it. */
   view(rowIndex: number): RowView {
-    const [row] = this.#views([rowIndex]);
-    if (row === undefined) {
-      throw new RangeError(`There is no row with index ${rowIndex}`);
-    }
-    return row;
+    return this.#pages.view(rowIndex);
   }
 
   edit(rowIndex: number, columnIndex: number, text: string | null): void {
@@ -240,11 +238,8 @@ export class PreparedImport {
 
   /** People who stand in several rows, in sheet order. */
   duplicates(offset: number, limit: number): DuplicatePage {
-    const sources = {
-      checked: this.#checked,
-      views: (rowIndexes: readonly number[]) => this.#views(rowIndexes),
-    };
-    return duplicatePage(sources, offset, limit);
+    const views = (rowIndexes: readonly number[]): readonly RowView[] => this.#pages.views(rowIndexes);
+    return duplicatePage({ checked: this.#checked, views }, offset, limit);
   }
 
   /** Takes the newest change back. Nothing happens when there is none. */
@@ -263,8 +258,9 @@ export class PreparedImport {
       this.#journal.database
         .prepare('INSERT INTO plan (json, frozen_at_ms) VALUES (?, ?)')
         .run(JSON.stringify(this.#checked.plan), atMs);
-      this.#putMembers();
-      const queuedCount = this.#checked.rows.queueReady();
+      const { rows } = this.#checked;
+      this.#journal.people.putMembers(rows.select(['ready'], 0, rows.count).rowIndexes, membersOf(rows));
+      const queuedCount = rows.queueReady();
       this.#checked.putFates();
       return queuedCount;
     });
@@ -285,35 +281,12 @@ export class PreparedImport {
   /** What the rows that would be sent carry besides known values. */
   tally(): Tally {
     const { plan } = this.#checked;
-    return hasSomethingToTell(plan) ? tallyOf(this.#readyViews(), plan) : NOTHING_TO_TELL;
+    return hasSomethingToTell(plan) ? tallyOf(this.#pages.ready(), plan) : NOTHING_TO_TELL;
   }
 
-  /** Row indices in sheet order with the fates they have now; for reports. */
-  *everyView(): Generator<RowView> {
-    for (let first = 0; first < this.#checked.rows.count; first += ROWS_PER_BLOCK) {
-      const end = Math.min(first + ROWS_PER_BLOCK, this.#checked.rows.count);
-      yield* this.#views(Array.from({ length: end - first }, (_unused, index) => first + index));
-    }
-  }
-
-  *#readyViews(): Generator<RowView> {
-    const { rowIndexes } = this.#checked.rows.select(['ready'], 0, this.#checked.rows.count);
-    for (let first = 0; first < rowIndexes.length; first += ROWS_PER_BLOCK) {
-      yield* this.#views(rowIndexes.slice(first, first + ROWS_PER_BLOCK));
-    }
-  }
-
-  /** Writes down of which rows the leads that are about to be queued are combined: the sender does not look for duplicates. */
-  #putMembers(): void {
-    const { rows } = this.#checked;
-    const { rowIndexes } = rows.select(['ready'], 0, rows.count);
-    const members = new Map<number, readonly number[]>();
-    for (const rowIndex of rowIndexes) {
-      if (rows.isCombined(rowIndex)) {
-        members.set(rowIndex, rows.rowsOfPerson(rowIndex));
-      }
-    }
-    this.#journal.people.putMembers(rowIndexes, members);
+  /** Every row in sheet order with the fate it has now; for reports. */
+  everyView(): Iterable<RowView> {
+    return this.#pages.every();
   }
 
   #putMatching(): void {
@@ -322,31 +295,5 @@ export class PreparedImport {
     facts.put('reasons', this.#matching.reasons);
     facts.put('samples', this.#matching.samples);
     facts.put('drift', this.#matching.drift ?? null);
-  }
-
-  #select(
-    filter: RowFilter,
-    offset: number,
-    limit: number,
-  ): { total: number; rowIndexes: readonly number[] } {
-    if (filter.kind === 'all') {
-      const end = Math.min(offset + limit, this.#checked.rows.count);
-      const rowIndexes = Array.from(
-        { length: Math.max(0, end - offset) },
-        (_unused, index) => offset + index,
-      );
-      return { total: this.#checked.rows.count, rowIndexes };
-    }
-    if (filter.kind === 'group') {
-      return this.#checked.rowsOfGroup(filter.groupId, offset, limit);
-    }
-    return this.#sent.hasAny(filter.fates)
-      ? this.#sent.select(filter.fates, this.#checked.rows, offset, limit)
-      : this.#checked.rows.select(filter.fates, offset, limit);
-  }
-
-  #views(rowIndexes: readonly number[]): RowView[] {
-    const { rows, clean } = this.#checked;
-    return viewRows({ journal: this.#journal, rows, sent: this.#sent, clean }, rowIndexes);
   }
 }
