@@ -29,7 +29,10 @@ export function mergeCatalog(
   const changed: string[] = [];
   for (const one of listed.fields) {
     const old = known.get(one.apiName);
-    if (old === undefined && merged.size >= MOST_FIELDS) {
+    const isStandard = STANDARD_FIELDS.some(({ apiName }) => apiName === one.apiName);
+    // The standard fields have an entry only once something is known of them; there is always room for them.
+    const room = isStandard ? MOST_FIELDS : MOST_FIELDS - STANDARD_FIELDS.length;
+    if (!merged.has(one.apiName) && merged.size >= room) {
       notUnderstood.push(`the field ${one.apiName}, for which there is no room`);
       continue;
     }
@@ -134,6 +137,9 @@ function settleStatus(
 ): void {
   const status = known.get('status');
   const options = filled(pipeline?.statuses);
+  if (!fields.has('status') && fields.size >= MOST_FIELDS) {
+    return;
+  }
   if (status?.type !== 'status' || options === null || listed.some(({ apiName }) => apiName === 'status')) {
     return;
   }

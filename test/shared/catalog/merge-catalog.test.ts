@@ -236,3 +236,14 @@ it('a second refresh changes nothing', () => {
   expect(second.workspace).toEqual(first.workspace);
   expect(second.changes).toMatchObject({ added: [], changed: [], notInTelecrm: [], notUnderstood: [] });
 });
+
+it('a thousand listed fields, the standard ones among them or not, still make a workspace that can be read', () => {
+  const many = Array.from({ length: 1_000 }, (_, index) => listed(`field_${index}`));
+  const pipeline = { statuses: ['Fresh'], lostStatuses: [], lostReasons: [] };
+  const { workspace, changes } = merge(newWorkspace('Acme'), {
+    fields: [...many, listed('phone', { type: 'phone', isLockedAfterCreate: true })],
+    pipeline,
+  });
+  expect(workspace.fields.find(({ apiName }) => apiName === 'status')?.options).toEqual(['Fresh']);
+  expect(changes.notUnderstood[0]).toContain('for which there is no room');
+});
