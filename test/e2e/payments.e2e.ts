@@ -69,7 +69,7 @@ test('a column becomes payments, made only where it is filled, exactly as Telecr
   await expect(page.getByRole('grid').getByText(/→ .*Amount/u)).toBeVisible();
   found.push(...(await inspectScreen(page, 'fix-payment')));
   await decideEverything(page);
-  const previews = (await readyRows(page, await openImportId(page))).map(({ body }) => body);
+  const previews = (await readyRows(page, await openImportId(page))).map(({ body }) => body ?? '');
 
   await page.getByRole('button', { name: say('fix.next') }).click();
   await expect(page.getByText(say('send.actionCount', { label, count: 2 }))).toBeVisible();

@@ -70,7 +70,8 @@ export const workspace = {
     added: 'New: {{labels}}.',
     changed: 'Changed: {{labels}}.',
     missing: '{{label}} ({{apiName}}) is not in Telecrm. Its values would vanish.',
-    closest: '{{label}} is called {{apiName}} here. Did you mean {{closest}}? Every letter counts, capital or small.',
+    closest:
+      '{{label}} is called {{apiName}} here. Did you mean {{closest}}? Every letter counts, capital or small.',
     notUnderstood: 'Not understood: {{parts}}.',
   },
   currency: 'Currency',
@@ -81,7 +82,7 @@ export const workspace = {
     label: 'List',
     found_one: '{{count}} field',
     found_other: '{{count}} fields',
-    line: 'Line {{line}}: {{text}}',
+    line: 'Line {{line}}, {{text}}:',
     lineProblem: {
       'name-wrong': 'This name can’t have spaces, quotation marks or brackets.',
       'name-twice': 'This name is in the list already.',
