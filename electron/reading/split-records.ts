@@ -20,7 +20,8 @@ export type SplitRecords = Pick<RecordScan, 'records' | 'cursor'>;
  * @param delimiter One character.
  */
 export function splitRecords(text: string, delimiter: string): SplitRecords {
-  if (hasLoneCarriageReturn(text)) {
+  const firstReturn = text.indexOf('\r');
+  if (hasLoneCarriageReturn(text, firstReturn)) {
     return readRecords(text, delimiter, 'more-follows');
   }
   const parser = new Papa.Parser({ delimiter, newline: '\n', quoteChar: '"' });
@@ -29,15 +30,17 @@ export function splitRecords(text: string, delimiter: string): SplitRecords {
     return readRecords(text, delimiter, 'more-follows');
   }
   const records = result.data;
-  for (const cells of records) {
-    dropCarriageReturn(cells);
+  if (firstReturn !== -1) {
+    for (const cells of records) {
+      dropCarriageReturn(cells);
+    }
   }
   return { records, cursor: result.meta.cursor };
 }
 
 /** Whether a carriage return stands before anything but a line feed. The last character says nothing yet. */
-function hasLoneCarriageReturn(text: string): boolean {
-  let at = text.indexOf('\r');
+function hasLoneCarriageReturn(text: string, firstReturn: number): boolean {
+  let at = firstReturn;
   while (at !== -1 && at < text.length - 1) {
     if (text.charCodeAt(at + 1) !== LINE_FEED) {
       return true;

@@ -69,6 +69,10 @@ function validNumber(text: string, country?: CountryCode): ValidNumber | null {
 
 /** Digits without a plus: first as a number of the default country, then as one with the country code of another. */
 function readAlone(digits: string, country: CountryCode | undefined): ValidNumber | null {
+  // Too few even with a country code. What people type to fill a box is mostly short, and libphonenumber takes long to refuse it.
+  if (country === 'IN' && digits.length + '91'.length < FEWEST_DIGITS) {
+    return null;
+  }
   if (country !== undefined) {
     const number = validNumber(digits, country);
     if (number !== null) {
