@@ -10,7 +10,8 @@ export const match = {
   recipe: 'Use a recipe…',
   recipeHint: 'A recipe remembers how columns were matched last time.',
   saveRecipe: 'Save as a recipe…',
-  saveRecipeHint: 'A file with all choices made here, for a colleague or for the next time. It holds no leads.',
+  saveRecipeHint:
+    'A file with all choices made here, for a colleague or for the next time. It holds no leads.',
   recipeSaved: 'Saved as {{fileName}}.',
   filter: 'Show',
   all: 'All columns ({{count}})',
