@@ -1,13 +1,9 @@
 import { apiNameTwice } from '../../shared/catalog/api-name-twice.ts';
 import { checkApiUrl, checkEnterpriseId } from '../../shared/catalog/endpoint.ts';
-import { findField, type FieldType } from '../../shared/catalog/field.ts';
-import { catalogOf } from '../../shared/catalog/catalog-of.ts';
+import { identifierFieldOf } from '../../shared/catalog/identifier-field.ts';
 import { workspaceSchema, type Workspace } from '../../shared/catalog/workspace.ts';
 import type { Failure } from '../../shared/failure.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
-
-/** Telecrm recognises people by a field of one of these types (its documentation, "Lead identifier"). */
-const IDENTIFIER_TYPES: readonly FieldType[] = ['phone', 'email', 'text'];
 
 /**
  * Checks a workspace before it is kept, and answers with it as it is kept: address without a slash at its end,
@@ -37,8 +33,7 @@ export function checkWorkspace(workspace: Workspace): Result<Workspace, Failure>
   if (twice !== null) {
     return failed({ kind: 'api-name-twice', apiName: twice });
   }
-  const identifier = findField(catalogOf(whole.data), whole.data.identifier);
-  return identifier !== undefined && IDENTIFIER_TYPES.includes(identifier.type)
-    ? success(whole.data)
-    : failed({ kind: 'field-not-in-workspace', apiName: whole.data.identifier });
+  return identifierFieldOf(whole.data) === null
+    ? failed({ kind: 'field-not-in-workspace', apiName: whole.data.identifier })
+    : success(whole.data);
 }

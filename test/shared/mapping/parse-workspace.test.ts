@@ -43,9 +43,20 @@ test.each([
   '5',
   '{"version":1,"name":"College","defaultCountry":"India"}',
   '{"version":0,"name":"x"}',
+  '{"version":1,"name":"College","identifier":"passport"}',
+  '{"version":1,"name":"College","identifier":"rating"}',
 ])('%j is refused', (text) => {
   expect(parseWorkspace(text, 'w.json')).toMatchObject({
     ok: false,
     failure: { kind: 'workspace-unreadable', fileName: 'w.json' },
+  });
+});
+
+test('two actions of one type in a workspace file are refused by name', () => {
+  const action = { type: 'ACTION_7', label: 'Visit', fields: [] };
+  const text = JSON.stringify({ version: 1, name: 'College', actions: [action, action] });
+  expect(parseWorkspace(text, 'w.json')).toEqual({
+    ok: false,
+    failure: { kind: 'api-name-twice', apiName: 'ACTION_7' },
   });
 });
