@@ -288,7 +288,10 @@ export type Receipt = {
   readonly workspace: WorkspaceView;
   /** Rows that would be sent. */
   readonly readyCount: number;
-  /** Columns that are sent, in order, and the same values for every row: these with the heading `null` and their text. */
+  /**
+   * What is sent, in order: places that columns feed, with the headings of those that are joined parted by ` + `, and places that
+   * get the same value in every row, with the heading `null` and their text.
+   */
   readonly fields: readonly {
     readonly heading: string | null;
     readonly label: string;

@@ -69,7 +69,7 @@ export async function makeReceipt(needs: ReceiptNeeds): Promise<Result<Receipt, 
   });
 }
 
-/** A line for each column on its way to each of its destinations, then one for each value that is the same in every row. */
+/** A line for each destination with the columns that feed it, then one for each value that is the same in every row. */
 function sentValues(mapping: Mapping, catalog: WorkspaceCatalog): Receipt['fields'] {
   const inputs = destinationInputs(mapping).map((input) => ({
     ...input,
@@ -78,7 +78,15 @@ function sentValues(mapping: Mapping, catalog: WorkspaceCatalog): Receipt['field
   const headings = new Map(mapping.columns.map(({ columnIndex, heading }) => [columnIndex, heading]));
   return [
     ...inputs.flatMap(({ columns, label }) =>
-      columns.map(({ columnIndex }) => ({ heading: headings.get(columnIndex) ?? '', label, text: null })),
+      columns.length === 0
+        ? []
+        : [
+            {
+              heading: columns.map(({ columnIndex }) => headings.get(columnIndex)).join(' + '),
+              label,
+              text: null,
+            },
+          ],
     ),
     ...inputs.flatMap(({ constant, label }) =>
       constant === null ? [] : [{ heading: null, label, text: constant.text }],
