@@ -4,8 +4,12 @@ import { actionTypeSchema, customActionSchema } from './catalog/action.ts';
 import type { CatalogChanges } from './catalog/catalog-changes.ts';
 import { fieldSchema } from './catalog/field.ts';
 import { teamMemberSchema } from './catalog/team.ts';
-import { workspaceSchema, type Workspace } from './catalog/workspace.ts';
+import { workspaceSchema } from './catalog/workspace.ts';
 import { answerSchema } from './cleaning/plan.ts';
+import type { WorkspaceView, TokenState } from './catalog/workspace-view.ts';
+import type { Remembered } from './mapping/remembered.ts';
+import type { PracticeLead } from './practice-lead.ts';
+import type { Receipt } from './sending/receipt.ts';
 import type { Failure } from './failure.ts';
 import { FINDINGS, LOOKUP_PURPOSES, type LookupRow, type LookupStatus } from './lookup/lookup.ts';
 import type {
@@ -240,19 +244,6 @@ export type Argument<Name extends RequestName> = z.infer<Requests[Name]>;
 /** What the window offers: parts that have a default may be absent, so that defaults stand only in the schemas. */
 export type Offered<Name extends RequestName> = z.input<Requests[Name]>;
 
-/** Whether the token of a workspace is here: not at all, kept by the system's keychain, or only until the program ends. */
-export type TokenState = 'none' | 'kept' | 'this-session';
-
-/** A workspace as the window knows it. */
-export type WorkspaceView = {
-  readonly workspaceId: string;
-  readonly workspace: Workspace;
-  readonly token: TokenState;
-  readonly syncToken: TokenState;
-  /** The pretend Telecrm of this program. */
-  readonly isPractice: boolean;
-};
-
 /** The state of everything that every screen may need. */
 export type AppSnapshot = {
   readonly version: string;
@@ -283,54 +274,6 @@ export type GivenFile = {
   readonly others: readonly string[];
 };
 
-/** What the Send screen shows before the button: a receipt. */
-export type Receipt = {
-  readonly workspace: WorkspaceView;
-  /** Rows that would be sent. */
-  readonly readyCount: number;
-  /**
-   * What is sent, in order: places that columns feed, with the headings of those that are joined parted by ` + `, and places that
-   * get the same value in every row, with the heading `null` and their text.
-   */
-  readonly fields: readonly {
-    readonly heading: string | null;
-    readonly label: string;
-    readonly text: string | null;
-  }[];
-  /** Kinds of actions that are added to timelines, with the number of leads that carry them. They cannot be taken back. */
-  readonly actions: readonly { readonly label: string; readonly leadCount: number }[];
-  /** Labels that Telecrm will make new options of, for good, because the user said so. */
-  readonly newOptions: readonly {
-    readonly fieldLabel: string;
-    readonly value: string;
-    readonly rowCount: number;
-  }[];
-  readonly usedThisHour: number;
-  /** After the share that is kept free. */
-  readonly limitPerHour: number;
-  /** When the next request of the hour frees, milliseconds since 1970; `null` while none is used. */
-  readonly freesAtMs: number | null;
-  /** Requests of the hour that are left to other users of the token. */
-  readonly keptFree: number;
-  /** When the last lead would be done if sending began now, milliseconds since 1970, by speed. */
-  readonly finishAtMs: { readonly even: number; readonly fast: number };
-  /** The speed that fits the workspace's answer to "does anything else use this token?". */
-  readonly suggestedSpeed: 'even' | 'fast';
-  /** What still stands in the way; `null` when the button may be pressed. */
-  readonly obstacle: Failure | null;
-};
-
-/** A lead as the practice server holds it. */
-export type PracticeLead = {
-  readonly identifier: string;
-  readonly fields: Readonly<Record<string, unknown>>;
-  /** Requests that created or changed it. */
-  readonly requests: number;
-  /** Values that Telecrm would have dropped without a word, as API names. Empty when all went well. */
-  readonly dropped: readonly string[];
-  readonly receivedAtMs: number;
-};
-
 /** One page of the record of requests. */
 export type AttemptPage = { readonly total: number; readonly attempts: readonly AttemptRecord[] };
 
@@ -339,21 +282,6 @@ export type EventPage = { readonly total: number; readonly events: readonly Send
 
 /** One page of rows that were looked up. */
 export type LookupPage = { readonly total: number; readonly rows: readonly LookupRow[] };
-
-/** Something that was learned from a file: how its columns were matched and its values answered. */
-export type Remembered = {
-  readonly memoryId: string;
-  readonly workspaceId: string;
-  readonly fileName: string;
-  readonly rememberedAtMs: number;
-  readonly headings: readonly string[];
-  /** Answers for values, such as "Facbook" becoming "Facebook". */
-  readonly answers: readonly {
-    readonly label: string;
-    readonly value: string;
-    readonly becomes: string | null;
-  }[];
-};
 
 /** What became of files that were opened at once. */
 export type OpenedFiles = {

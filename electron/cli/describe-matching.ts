@@ -1,7 +1,7 @@
 import { catalogOf } from '../../shared/catalog/catalog-of.ts';
 import type { Workspace } from '../../shared/catalog/workspace.ts';
 import type { ImportDetail } from '../../shared/import.ts';
-import type { Receipt } from '../../shared/ipc.ts';
+import type { Receipt } from '../../shared/sending/receipt.ts';
 import { destinationInputs } from '../../shared/mapping/destination-inputs.ts';
 import { actionLabel, destinationLabel } from '../../shared/mapping/destination-label.ts';
 import type { Output } from './output.ts';

@@ -1,5 +1,5 @@
 import { newWorkspace } from '../../shared/catalog/workspace.ts';
-import type { WorkspaceView } from '../../shared/ipc.ts';
+import type { WorkspaceView } from '../../shared/catalog/workspace-view.ts';
 import { findDataFolder, openDataFolder } from '../data-folder.ts';
 import { openImportDesk, type JournalImportDesk } from '../imports/import-desk.ts';
 import type { Command } from './command-line.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { newWorkspace, type Workspace } from '../../shared/catalog/workspace.ts';
 import type { Failure } from '../../shared/failure.ts';
-import type { WorkspaceView } from '../../shared/ipc.ts';
+import type { WorkspaceView } from '../../shared/catalog/workspace-view.ts';
 import { parseRecipe, type Recipe } from '../../shared/mapping/recipe.ts';
 import { parseWorkspace } from '../../shared/mapping/parse-workspace.ts';
 import { failed, success, type Result } from '../../shared/result.ts';

@@ -13,7 +13,9 @@ import type {
   RowView,
   ValuePage,
 } from '../../shared/import.ts';
-import type { AttemptPage, EventPage, Receipt, WorkspaceView } from '../../shared/ipc.ts';
+import type { AttemptPage, EventPage } from '../../shared/ipc.ts';
+import type { Receipt } from '../../shared/sending/receipt.ts';
+import type { WorkspaceView } from '../../shared/catalog/workspace-view.ts';
 import type { Mapping } from '../../shared/mapping/mapping.ts';
 import type { Result } from '../../shared/result.ts';
 import type { SendingStatus, Speed } from '../../shared/sending/status.ts';

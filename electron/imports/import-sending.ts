@@ -1,5 +1,5 @@
 import type { Failure } from '../../shared/failure.ts';
-import type { Receipt } from '../../shared/ipc.ts';
+import type { Receipt } from '../../shared/sending/receipt.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import type { GlobalJournal } from '../journal/global-journal.ts';
 import type { MappingMemory } from '../memory/mapping-memory.ts';

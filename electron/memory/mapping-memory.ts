@@ -1,6 +1,6 @@
 import type { WorkspaceCatalog } from '../../shared/catalog/field.ts';
 import type { Decision } from '../../shared/cleaning/plan.ts';
-import type { Remembered } from '../../shared/ipc.ts';
+import type { Remembered } from '../../shared/mapping/remembered.ts';
 import type { Mapping } from '../../shared/mapping/mapping.ts';
 import {
   headingKeys,

@@ -1,5 +1,5 @@
 import { findField } from '../../shared/catalog/field.ts';
-import type { PracticeLead } from '../../shared/ipc.ts';
+import type { PracticeLead } from '../../shared/practice-lead.ts';
 import { whatTelecrmKeeps, type Drop, type KnownCatalog } from './what-telecrm-keeps.ts';
 
 /** A lead as the practice server holds it, with what was dropped of it and why. */

@@ -1,7 +1,7 @@
 import type { CatalogChanges } from '../../shared/catalog/catalog-changes.ts';
 import { mergeCatalog } from '../../shared/catalog/merge-catalog.ts';
 import type { Failure } from '../../shared/failure.ts';
-import type { WorkspaceView } from '../../shared/ipc.ts';
+import type { WorkspaceView } from '../../shared/catalog/workspace-view.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import { readCatalog } from '../telecrm/read-catalog.ts';
 import type { SyncClient } from '../telecrm/sync-client.ts';

@@ -4,7 +4,7 @@ import type { Field } from '../../shared/catalog/field.ts';
 import type { TeamMember } from '../../shared/catalog/team.ts';
 import type { Workspace } from '../../shared/catalog/workspace.ts';
 import type { Failure } from '../../shared/failure.ts';
-import type { TokenState, WorkspaceView } from '../../shared/ipc.ts';
+import type { TokenState, WorkspaceView } from '../../shared/catalog/workspace-view.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import type { TokenKind, Vault } from '../vault/vault.ts';
 import { checkWorkspace } from './check-workspace.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import type { TokenState } from '../../shared/ipc.ts';
+import type { TokenState } from '../../shared/catalog/workspace-view.ts';
 import type { Log } from '../log.ts';
 import { writeWhole } from '../write-whole.ts';
 

@@ -1,6 +1,7 @@
 import type { Workspace } from '../../shared/catalog/workspace.ts';
 import type { Failure } from '../../shared/failure.ts';
-import type { PracticeLead, WorkspaceView } from '../../shared/ipc.ts';
+import type { PracticeLead } from '../../shared/practice-lead.ts';
+import type { WorkspaceView } from '../../shared/catalog/workspace-view.ts';
 import { success, type Result } from '../../shared/result.ts';
 import { PracticeServer, type PracticeAddress } from '../practice/practice-server.ts';
 import { practiceCatalog } from '../practice/sync-catalog.ts';

@@ -1,6 +1,7 @@
 import { freeWorkspaceName, workspaceFileText } from '../../shared/catalog/workspace-file.ts';
 import type { Failure } from '../../shared/failure.ts';
-import type { Replies, RequestName, WorkspaceView } from '../../shared/ipc.ts';
+import type { Replies, RequestName } from '../../shared/ipc.ts';
+import type { WorkspaceView } from '../../shared/catalog/workspace-view.ts';
 import { failed, type Result } from '../../shared/result.ts';
 import { attempt } from '../imports/failure-of.ts';
 import type { ImportDesk } from '../imports/import-desk-port.ts';

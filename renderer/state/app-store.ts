@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 import type { Failure } from '../../shared/failure.ts';
 import type { ImportSummary, PreparingProgress } from '../../shared/import.ts';
-import type { AppSnapshot, WorkspaceView } from '../../shared/ipc.ts';
+import type { AppSnapshot } from '../../shared/ipc.ts';
+import type { WorkspaceView } from '../../shared/catalog/workspace-view.ts';
 import { ask, onApp } from '../bridge.ts';
 
 /** A mirror of the main process: whole snapshots, never changed here. */

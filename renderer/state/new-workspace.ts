@@ -1,5 +1,5 @@
 import type { Failure } from '../../shared/failure.ts';
-import type { WorkspaceView } from '../../shared/ipc.ts';
+import type { WorkspaceView } from '../../shared/catalog/workspace-view.ts';
 import { success, type Result } from '../../shared/result.ts';
 import { ask } from '../bridge.ts';
 import { findWorkspace, readApp, useApp } from './app-store.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { catalogOf } from '../../shared/catalog/catalog-of.ts';
 import type { WorkspaceCatalog } from '../../shared/catalog/field.ts';
-import type { WorkspaceView } from '../../shared/ipc.ts';
+import type { WorkspaceView } from '../../shared/catalog/workspace-view.ts';
 import { findWorkspace, useApp } from './app-store.ts';
 
 const NO_CATALOG: WorkspaceCatalog = catalogOf({ fields: [], identifier: 'phone', actions: [], team: null });

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Failure } from '../../shared/failure.ts';
-import type { Receipt } from '../../shared/ipc.ts';
+import type { Receipt } from '../../shared/sending/receipt.ts';
 import { ask } from '../bridge.ts';
 
 /** The receipt of an import, asked for anew whenever `version` changes. */

@@ -1,6 +1,6 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { IconListSearch } from '@tabler/icons-react';
-import type { WorkspaceView } from '../../../shared/ipc.ts';
+import type { WorkspaceView } from '../../../shared/catalog/workspace-view.ts';
 import type { Finding, LookupStatus } from '../../../shared/lookup/lookup.ts';
 import type { FateCounts } from '../../../shared/sending/fate.ts';
 import { whenWords } from '../../../shared/words/when-words.ts';

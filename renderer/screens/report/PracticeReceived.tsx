@@ -1,7 +1,7 @@
 import { Button, Modal, Text } from '@mantine/core';
 import { IconInbox } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { PracticeLead } from '../../../shared/ipc.ts';
+import type { PracticeLead } from '../../../shared/practice-lead.ts';
 import { ask } from '../../bridge.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { useAction } from '../../state/use-action.ts';

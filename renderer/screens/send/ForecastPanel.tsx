@@ -1,6 +1,6 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import type { Receipt } from '../../../shared/ipc.ts';
+import type { Receipt } from '../../../shared/sending/receipt.ts';
 import type { Finding, LookupStatus } from '../../../shared/lookup/lookup.ts';
 import { durationWords } from '../../../shared/words/when-words.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';

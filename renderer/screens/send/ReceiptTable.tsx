@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Checked, ImportDetail } from '../../../shared/import.ts';
-import type { Receipt } from '../../../shared/ipc.ts';
+import type { Receipt } from '../../../shared/sending/receipt.ts';
 import type { Say } from '../../../shared/words/make-words.ts';
 import { columnName } from '../../../shared/words/problem-words.ts';
 import { WorkspaceMark } from '../../parts/WorkspaceMark.tsx';

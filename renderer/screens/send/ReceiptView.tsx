@@ -3,7 +3,7 @@ import { IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
 import type { ImportDetail, ImportSummary } from '../../../shared/import.ts';
-import type { Receipt } from '../../../shared/ipc.ts';
+import type { Receipt } from '../../../shared/sending/receipt.ts';
 import { SPEEDS, type Speed } from '../../../shared/sending/status.ts';
 import { failureWords } from '../../../shared/words/failure-words.ts';
 import type { Say } from '../../../shared/words/make-words.ts';

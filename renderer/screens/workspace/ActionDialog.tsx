@@ -1,7 +1,7 @@
 import { Button, Group, List, Modal, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { CustomAction } from '../../../shared/catalog/action.ts';
-import type { WorkspaceView } from '../../../shared/ipc.ts';
+import type { WorkspaceView } from '../../../shared/catalog/workspace-view.ts';
 import { ask } from '../../bridge.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { readApp } from '../../state/app-store.ts';

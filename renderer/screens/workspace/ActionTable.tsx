@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, Text, Title } from '@mantine/core';
 import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { WorkspaceView } from '../../../shared/ipc.ts';
+import type { WorkspaceView } from '../../../shared/catalog/workspace-view.ts';
 import { ask } from '../../bridge.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { readApp } from '../../state/app-store.ts';

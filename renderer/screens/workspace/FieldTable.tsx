@@ -3,7 +3,7 @@ import { IconArrowBackUp, IconClipboardList, IconPencil, IconPlus, IconTrash } f
 import { useState } from 'react';
 import type { Field } from '../../../shared/catalog/field.ts';
 import { STANDARD_FIELDS } from '../../../shared/catalog/standard-fields.ts';
-import type { WorkspaceView } from '../../../shared/ipc.ts';
+import type { WorkspaceView } from '../../../shared/catalog/workspace-view.ts';
 import type { Say } from '../../../shared/words/make-words.ts';
 import { ask } from '../../bridge.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';

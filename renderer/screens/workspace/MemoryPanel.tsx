@@ -1,6 +1,6 @@
 import { Button, Group, List, Stack, Text, Title } from '@mantine/core';
 import { useCallback, useEffect, useState } from 'react';
-import type { Remembered } from '../../../shared/ipc.ts';
+import type { Remembered } from '../../../shared/mapping/remembered.ts';
 import { whenWords } from '../../../shared/words/when-words.ts';
 import { ask } from '../../bridge.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';

@@ -1,6 +1,6 @@
 import { Button, Group, List, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useState } from 'react';
-import type { WorkspaceView } from '../../../shared/ipc.ts';
+import type { WorkspaceView } from '../../../shared/catalog/workspace-view.ts';
 import { ask } from '../../bridge.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { readApp } from '../../state/app-store.ts';

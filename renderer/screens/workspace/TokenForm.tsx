@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconExternalLink, IconKey } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { WorkspaceView } from '../../../shared/ipc.ts';
+import type { WorkspaceView } from '../../../shared/catalog/workspace-view.ts';
 import { failureWords } from '../../../shared/words/failure-words.ts';
 import { ask } from '../../bridge.ts';
 import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx';

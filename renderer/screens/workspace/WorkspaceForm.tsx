@@ -4,7 +4,7 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { PAYMENT_CURRENCIES } from '../../../shared/catalog/action.ts';
 import type { Workspace } from '../../../shared/catalog/workspace.ts';
-import type { WorkspaceView } from '../../../shared/ipc.ts';
+import type { WorkspaceView } from '../../../shared/catalog/workspace-view.ts';
 import { failureWords } from '../../../shared/words/failure-words.ts';
 import { ask } from '../../bridge.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
