@@ -36,7 +36,7 @@ export interface AllowanceRecord {
 
 /** Time, handed in so that tests own it. */
 export interface Clock {
-  /** Milliseconds since 1970 by the system's clock, which people and time servers may set. */
+  /** Whole milliseconds since 1970 by the system's clock, which people and time servers may set. */
   wallMs(): number;
   /** Milliseconds that only ever grow and that nobody can set; its zero means nothing. Includes time asleep if it can. */
   monotonicMs(): number;

@@ -19,8 +19,9 @@ export class TestClock implements Clock {
     this.#wallMs = wallMs;
   }
 
+  /** Whole, as the system's is, though what is waited for may be a part of a millisecond. */
   wallMs(): number {
-    return this.#wallMs;
+    return Math.floor(this.#wallMs);
   }
 
   monotonicMs(): number {
