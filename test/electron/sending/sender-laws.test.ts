@@ -9,6 +9,9 @@ import { SimulatedTelecrm, answer, type SimulatedEnd } from './simulation/simula
 import { TestClock } from './simulation/test-clock.ts';
 
 /** Every way in which a request can end, good ends most often. `arrives` says whether the lead may have been taken in. */
+/** Generated runs for each law; `LAW_SCHEDULES=2000` goes through thousands. */
+const SCHEDULES = Number(process.env['LAW_SCHEDULES'] ?? 120);
+
 const END: fc.Arbitrary<SimulatedEnd> = fc
   .record({
     thereMs: fc.integer({ min: 0, max: 2_500 }),
@@ -136,7 +139,7 @@ describe('whatever Telecrm and the network do', () => {
         checkLaws(run, world, world.queue);
         checkSnapshots(run, statuses);
       }),
-      { numRuns: 150 },
+      { numRuns: SCHEDULES },
     );
   });
 
@@ -183,7 +186,7 @@ describe('whatever Telecrm and the network do', () => {
           checkLaws(run, world, world.queue);
         },
       ),
-      { numRuns: 100 },
+      { numRuns: SCHEDULES },
     );
   });
 });
@@ -243,7 +246,7 @@ describe('a process that dies at any commit', () => {
           }
         },
       ),
-      { numRuns: 150 },
+      { numRuns: SCHEDULES },
     );
   });
 
