@@ -7,6 +7,7 @@ import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { useAction } from '../../state/use-action.ts';
 import { useCatalog } from '../../state/use-catalog.ts';
 import { useWords } from '../../words/words-context.ts';
+import { ApiNameGuide } from './ApiNameGuide.tsx';
 import {
   draftOf,
   fieldOfDraft,
@@ -103,6 +104,7 @@ function FieldForm({
         <Text size="sm" id={guideId}>
           {guideOf(say, subject, draft)}
         </Text>
+        {isNew && <ApiNameGuide />}
         <Button
           variant="subtle"
           size="xs"

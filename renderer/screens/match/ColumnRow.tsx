@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon, Text, Tooltip } from '@mantine/core';
 import { IconArrowRight, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { WorkspaceCatalog } from '../../../shared/catalog/field.ts';
@@ -113,6 +113,11 @@ export function ColumnRow({
               onMapping(setChoices(mapping, columnIndex, change));
             }}
           />
+          {field?.isLockedAfterCreate === true && (
+            <Text size="sm" c="dimmed">
+              {say('match.locked', { label: field.label })}
+            </Text>
+          )}
           {notice !== undefined && field !== undefined && (
             <OptionsNotice heading={heading} field={field} workspaceId={detail.summary.workspaceId} />
           )}

@@ -9,6 +9,17 @@ export const field = {
     'In Telecrm, open Settings → Lead Fields and click the field. Copy its options exactly as they are written there, one on each line.',
   guideStatuses:
     'In Telecrm, open the settings of your lead stages. Copy the active statuses exactly as they are written there, one on each line.',
+  /** A drawing of Telecrm's screens, in Telecrm's own words. */
+  picture: {
+    settings: 'Settings',
+    fields: 'Lead Fields',
+    field: 'Lead Source',
+    information: 'Information',
+    type: 'Type',
+    typeExample: 'Dropdown',
+    apiName: 'API name',
+    apiNameExample: 'lead_source',
+  },
   openHelp: 'Show me where this is',
   name: 'Name in Telecrm, exactly as written there',
   nameHint: 'For example: lead_source',

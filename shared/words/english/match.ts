@@ -80,6 +80,8 @@ export const match = {
     pasteNamed: 'Paste the list: {{label}}',
     trustNamed: 'These exist in Telecrm exactly so: {{label}}',
   },
+  locked:
+    '{{label}} can’t be changed in Telecrm once a lead has it: people whom it knows already may keep the old value.',
   twice: {
     title: 'Two columns go to {{label}}',
     text: 'Telecrm keeps one value there. Which one should it get?',
