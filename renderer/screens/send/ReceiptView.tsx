@@ -187,6 +187,8 @@ function useReceiptVersion(detail: ImportDetail): string {
     view?.token,
     view?.workspace,
     snapshot?.preparing.map(({ importId }) => importId),
+    // A check that is over before its progress is told changes nothing else here, but it has kept leads from being sent.
+    snapshot?.imports.find(({ importId }) => importId === detail.summary.importId)?.changedAtMs,
     snapshot?.sending?.state.kind,
   ]);
 }
