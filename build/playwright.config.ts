@@ -8,7 +8,7 @@ export default defineConfig({
   testDir: path.join(REPOSITORY, 'test/e2e'),
   testMatch: '**/*.e2e.ts',
   outputDir: path.join(REPOSITORY, 'test-results/e2e'),
-  // One window at a time, and a failure is looked into, not tried again.
+  // One window at a time on one display (build/test.ts opens several), and a failure is looked into, not tried again.
   workers: 1,
   retries: 0,
   timeout: 120_000,

@@ -21,6 +21,9 @@ process.on('exit', () => rmSync(REPORTS, { recursive: true, force: true }));
 
 const LINT = ['-c', 'build/oxlint.json', '--type-aware', '--deny-warnings', '--disable-nested-config', '.'];
 
+/** Journeys mostly wait for the application, so that two of them fit on a small machine. */
+const JOURNEYS_AT_ONCE = 2;
+
 type Step = { readonly title: string; readonly run: () => Promise<Counts> };
 
 const [mode, ...files] = process.argv.slice(2);
@@ -92,20 +95,31 @@ async function runJourneys(): Promise<Counts> {
   const runtime = await findElectronRuntime();
   ensureSystemLibraries(runtime.executablePath, hasDisplay() ? 'real' : 'virtual');
   process.stdout.write(`Electron ${runtime.version}\n`);
-  const display = hasDisplay() ? undefined : await openVirtualDisplay();
+  // A window of its own display for each: windows on one display would take the keyboard from one another.
+  const displays = hasDisplay()
+    ? []
+    : await Promise.all(Array.from({ length: JOURNEYS_AT_ONCE }, openVirtualDisplay));
   const report = path.join(REPORTS, 'e2e.json');
   try {
     const exitCode = await runTool(
       'playwright',
-      ['test', '--config', 'build/playwright.config.ts', ...files],
+      [
+        'test',
+        '--config',
+        'build/playwright.config.ts',
+        `--workers=${Math.max(1, displays.length)}`,
+        ...files,
+      ],
       {
         ELECTRON_EXEC_PATH: runtime.executablePath,
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-        ...(display && { DISPLAY: display.name }),
+        ...(displays.length > 0 && { E2E_DISPLAYS: displays.map(({ name }) => name).join() }),
       },
     );
     return add(built, countPlaywright(report, exitCode));
   } finally {
-    display?.close();
+    for (const display of displays) {
+      display.close();
+    }
   }
 }

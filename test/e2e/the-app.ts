@@ -73,6 +73,13 @@ export function cleanEnvironment(): Record<string, string> {
   return Object.fromEntries(kept) as Record<string, string>;
 }
 
+/** The display of this worker of the tests, where several run at once; otherwise the one that is there. */
+function ownDisplay(): Record<string, string> {
+  const displays = process.env['E2E_DISPLAYS']?.split(',') ?? [];
+  const own = displays[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)] ?? displays[0];
+  return own === undefined ? {} : { DISPLAY: own };
+}
+
 async function launch(dataFolder: string, options: StartOptions): Promise<RunningApp> {
   expect(existsSync(dataFolder)).toBe(true);
   const { executablePath, args } = await launchArguments(dataFolder);
@@ -80,7 +87,7 @@ async function launch(dataFolder: string, options: StartOptions): Promise<Runnin
     executablePath,
     args: [...args, ...(options.args ?? [])],
     cwd: dataFolder,
-    env: cleanEnvironment(),
+    env: { ...cleanEnvironment(), ...ownDisplay() },
     colorScheme: options.theme ?? 'light',
   });
   try {
