@@ -42,6 +42,7 @@ const CASES = {
   sheetJs: ['sheetjs-workbook.ts', [workbook.path]],
   readExcelFile: ['read-excel-file-workbook.ts', [workbook.path]],
   sent: ['send.ts', [String(LEADS), path.join(folder, 'sending')]],
+  allowance: ['allowance.ts', []],
   evenly: ['send-evenly.ts', [path.join(folder, 'evenly')]],
   queued: ['resume-million.ts', [large.path, path.join(folder, 'queued')]],
 } as const;
@@ -150,6 +151,8 @@ function sendingLines(): readonly BudgetLine[] {
       reference: '',
       ...atMost(median('sent', 'delayMs'), 20, 'ms'),
     },
+    allowanceUsed('fast'),
+    allowanceUsed('even'),
     {
       what: 'processor while sending evenly, of one core',
       measured: `${median('evenly', 'cpuPercent').toFixed(1)} %`,
@@ -159,6 +162,20 @@ function sendingLines(): readonly BudgetLine[] {
     firstLead(`first lead of ${count(ROWS)} queued can leave`, 'startMs'),
     firstLead('the same after a crash, 1,00,000 of them sent', 'resumeMs'),
   ];
+}
+
+/** What is used of two hours while leads are waiting; in no hour may more leave than Telecrm takes. */
+function allowanceUsed(speed: 'fast' | 'even'): BudgetLine {
+  const percent = median('allowance', `${speed}Percent`);
+  const most = median('allowance', `${speed}MostInAnHour`);
+  return {
+    what: `allowance used in two hours, ${speed}`,
+    measured: `${percent.toFixed(2)} %, at most ${count(most)} in an hour`,
+    reference: 'the quota, 18,000',
+    ratio: '',
+    budget: '≥ 99.9 %, 0 above',
+    isMet: percent >= 99.9 && most <= 18_000,
+  };
 }
 
 /** Reading the journal before the first request, beside opening its file alone. */
