@@ -25,6 +25,8 @@ import { PretendTelecrm } from './pretend-telecrm.ts';
 import { expect, test } from './the-app.ts';
 
 const FAIR_XLSX = path.join(import.meta.dirname, '..', 'fixtures', 'fair-leads.xlsx');
+const CLEAN_CSV = path.join(import.meta.dirname, '..', 'fixtures', 'leads-clean.csv');
+const SEMICOLON_CSV = path.join(import.meta.dirname, '..', 'fixtures', 'leads-semicolon-windows1252.csv');
 
 /** What a company's own fields look like when they are copied out of a spreadsheet. */
 const FIELD_LIST = [
@@ -60,6 +62,8 @@ test('a recipe made in the window sends the same bytes from the command line as 
   for (const [name, sample] of [
     ['fair', FAIR_XLSX],
     ['messy', MESSY_CSV],
+    ['clean', CLEAN_CSV],
+    ['semicolon', SEMICOLON_CSV],
   ] as const) {
     await openSpreadsheet(app, page, sample);
     await goToMatch(page);
@@ -75,7 +79,7 @@ test('a recipe made in the window sends the same bytes from the command line as 
     await stepToFix(page);
     await decideEverything(page);
     const previews = (await readyRows(page, await openImportId(page))).map(({ body }) => body ?? '');
-    expect(previews.length).toBeGreaterThan(30);
+    expect(previews.length).toBeGreaterThan(20);
     expect(previews.some((body) => body.includes(`import: ${name}`))).toBe(true);
 
     await goToMatch(page);
