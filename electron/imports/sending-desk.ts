@@ -139,8 +139,11 @@ export class SendingDesk {
       if (this.isRunning(importId) || isWaiting) {
         return success(null);
       }
+      // Nobody has looked at the few of an import that does not show them (another one was sent since): it shows them again.
+      const { status } = this.#slot;
+      const isShown = status?.importId === importId && status.state.kind === 'few-sent';
       return await this.#begin(importId, null, 'continued', () =>
-        Promise.resolve(this.#journals.letGoOn(importId)),
+        Promise.resolve(isShown ? this.#journals.letGoOn(importId) : success(null)),
       );
     });
   }

@@ -243,6 +243,25 @@ describe('a few leads first', () => {
     expect(await desk.whenSent()).toMatchObject({ state: { kind: 'few-sent' }, counts: { accepted: 3 } });
   });
 
+  it('are asked about once more when another import was sent meanwhile, instead of letting the others go', async () => {
+    const world = await worldOf();
+    const desk = await deskIn(world);
+    const importId = await prepare(world, desk, 0, 30);
+    const otherId = await prepare(world, desk, 1, 5);
+    must(await desk.send(importId, 'fast', true));
+    expect(await desk.whenSent()).toMatchObject({ importId, state: { kind: 'few-sent' } });
+    must(await desk.send(otherId, 'fast'));
+    expect(await desk.whenSent()).toMatchObject({ importId: otherId, state: { kind: 'finished' } });
+    must(await desk.continue(importId));
+    expect(await desk.whenSent()).toMatchObject({
+      importId,
+      state: { kind: 'few-sent', rowNumbers: [2, 4, 6] },
+      counts: { accepted: 3, queued: 27 },
+    });
+    must(await desk.continue(importId));
+    expect(await desk.whenSent()).toMatchObject({ state: { kind: 'finished' }, counts: { accepted: 30 } });
+  });
+
   it('can be sent again alone, or all taken back, after the user has looked', async () => {
     let refused = 1;
     const world = await worldOf(() => ((refused -= 1) >= 0 ? 400 : 200));
