@@ -9,6 +9,7 @@ import {
   MESSY_CSV,
   openSpreadsheet,
   say,
+  sentOf,
   tokenCure,
   writeLeads,
 } from './hands.ts';
@@ -85,7 +86,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.getByRole('radio', { name: say('send.speedOption.fast') }).click();
     await page.getByRole('button', { name: /^Send [\d,]+ leads?$/u }).click();
     await telecrm.until(() => telecrm.heldCount > 0);
-    await expect(page.getByText(say('send.running.sentOf', { done: 25, total: 60 }))).toBeVisible();
+    await expect(sentOf(page, 25, 60)).toBeVisible();
     await look('sending');
     await page.getByRole('button', { name: say('send.stop') }).click();
     await expect(page.getByText(say('send.stopTitle'))).toBeVisible();

@@ -25,6 +25,14 @@ export function heading(page: Page, name: string): Locator {
 }
 
 /**
+ * How many leads are done, as the eye sees it. Not what a screen reader is told, which are the same words with others
+ * around them, and now and then the same number.
+ */
+export function sentOf(page: Page, done: number, total: number): Locator {
+  return page.getByText(say('send.running.sentOf', { done, total }), { exact: true });
+}
+
+/**
  * Answers the system's dialog for opening a file, the only thing that a test cannot click. Nothing of ours is
  * replaced.
  */

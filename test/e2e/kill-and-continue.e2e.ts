@@ -5,6 +5,7 @@ import {
   openSpreadsheet,
   say,
   sendFast,
+  sentOf,
   tokenCure,
   typeToken,
   writeLeads,
@@ -28,9 +29,7 @@ test('killed in mid-send, the program goes on, and every lead arrives once but t
   await goToFix(first.page);
   await sendFast(first.page);
   await telecrm.until(() => telecrm.heldCount > 0);
-  await expect(
-    first.page.getByText(say('send.running.sentOf', { done: ANSWERED, total: LEADS })),
-  ).toBeVisible();
+  await expect(sentOf(first.page, ANSWERED, LEADS)).toBeVisible();
   await first.kill();
 
   const beforeKill = phones(telecrm);

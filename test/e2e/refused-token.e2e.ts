@@ -7,6 +7,7 @@ import {
   openSpreadsheet,
   say,
   sendFast,
+  sentOf,
   tokenCure,
   typeToken,
   writeLeads,
@@ -70,7 +71,7 @@ test('a token that is deleted in the middle is replaced, and every lead is sent 
   await expect(page.getByText(say('failures.token-refused.title'))).toBeVisible();
   const sent = telecrm.arrived.length;
   expect(sent).toBeLessThan(LEADS);
-  await expect(page.getByText(say('send.running.sentOf', { done: sent, total: LEADS }))).toBeVisible();
+  await expect(sentOf(page, sent, LEADS)).toBeVisible();
 
   // The list on Home leads back to the reason.
   await goHome(page);

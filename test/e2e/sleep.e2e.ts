@@ -1,4 +1,13 @@
-import { connectTelecrm, goToFix, heading, openSpreadsheet, say, sendFast, writeLeads } from './hands.ts';
+import {
+  connectTelecrm,
+  goToFix,
+  heading,
+  openSpreadsheet,
+  say,
+  sendFast,
+  sentOf,
+  writeLeads,
+} from './hands.ts';
 import { PretendTelecrm } from './pretend-telecrm.ts';
 import { expect, test } from './the-app.ts';
 
@@ -25,7 +34,7 @@ test('nothing leaves while the computer sleeps, and every lead arrives once when
   telecrm.release();
   // What was on its way is answered; nothing followed it, as it otherwise would at once.
   const done = ANSWERED + ON_THEIR_WAY;
-  await expect(page.getByText(say('send.running.sentOf', { done, total: LEADS }))).toBeVisible();
+  await expect(sentOf(page, done, LEADS)).toBeVisible();
   expect(telecrm.arrived).toHaveLength(done);
 
   await app.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'));
