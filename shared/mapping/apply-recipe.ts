@@ -14,7 +14,7 @@ import { unknownAction, unknownDestination } from './unknown-destination.ts';
 
 /** What became of a recipe when it met a sheet. */
 export type AppliedRecipe = {
-  /** All columns of the sheet; those that the recipe names have the origin `chosen`. */
+  /** All columns of the sheet; those that the recipe names have the origin that was asked for. */
   readonly mapping: Mapping;
   readonly decisions: readonly Decision[];
   /** Headings that the recipe uses and the sheet does not have, each once. */
@@ -30,6 +30,7 @@ export type AppliedRecipe = {
  * A missing heading or a new column is no failure but told. An action is taken out when the column of its condition is
  * missing, or every column that feeds it: its constants alone would otherwise be added to every lead.
  *
+ * @param origin What is told of its columns: that they are from a recipe, or as with an earlier file.
  * @returns `field-not-in-workspace` or `action-not-in-workspace` when the recipe sends to what the workspace does not have:
  *   sent all the same, the values would vanish without a word.
  */
@@ -37,6 +38,7 @@ export function applyRecipe(
   recipe: Recipe,
   columns: readonly Column[],
   workspace: { readonly fields: readonly Field[]; readonly actions: readonly CustomAction[] },
+  origin: 'recipe' | 'recalled' = 'recipe',
 ): Result<AppliedRecipe, RecipeFailure> {
   const unknown = firstUnknown(recipe, workspace);
   if (unknown !== null) {
@@ -50,7 +52,7 @@ export function applyRecipe(
   const isLost = lostActions(recipe, indexesOf);
   const planned = new Map(recipe.columns.flatMap((each) => indexesOf(each).map((index) => [index, each])));
   const mapping: Mapping = {
-    columns: columns.map((column) => applyToColumn(column, planned.get(column.index), isLost)),
+    columns: columns.map((column) => applyToColumn(column, planned.get(column.index), { isLost, origin })),
     extras: recipe.extras.flatMap((extra) =>
       isLost(extra.target)
         ? []
@@ -134,7 +136,10 @@ function lostActions(recipe: Recipe, indexesOf: IndexesOf): (target: Target) => 
 function applyToColumn(
   column: Column,
   planned: Recipe['columns'][number] | undefined,
-  isLost: (target: Target) => boolean,
+  {
+    isLost,
+    origin,
+  }: { readonly isLost: (target: Target) => boolean; readonly origin: ColumnMapping['origin'] },
 ): ColumnMapping {
   const { index: columnIndex, heading } = column;
   if (planned === undefined) {
@@ -147,7 +152,7 @@ function applyToColumn(
     };
   }
   const target: Target = isLost(planned.target) ? { kind: 'not-sent' } : planned.target;
-  return { columnIndex, heading, target, origin: 'chosen', choices: planned.choices };
+  return { columnIndex, heading, target, origin, choices: planned.choices };
 }
 
 function appliedDecision(

@@ -48,8 +48,11 @@ export const columnMappingSchema = z.strictObject({
   columnIndex: z.int().min(0).max(100_000),
   heading: z.string().max(10_000),
   target: targetSchema,
-  /** `suggested` by the program or `chosen` by a person; suggestions never override a choice. */
-  origin: z.enum(['suggested', 'chosen']),
+  /**
+   * `suggested` by the program, `chosen` by a person for this file, or taken over from what a person chose before: `recalled`
+   * from an earlier file of this kind, `recipe` from a recipe that was opened. Suggestions override none of the others.
+   */
+  origin: z.enum(['suggested', 'chosen', 'recalled', 'recipe']),
   choices: columnChoicesSchema,
 });
 export type ColumnMapping = z.infer<typeof columnMappingSchema>;

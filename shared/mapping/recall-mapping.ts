@@ -34,7 +34,7 @@ const SMALLEST_SHARE = 0.8;
 /**
  * Recalls what was decided about sheets like this one. A sheet is like a remembered one when it has at least four fifths of
  * its headings (case and punctuation aside), the identifier's among them; of several the most alike counts, then the newest.
- * Its columns are then matched as they were (origin `chosen`), new ones as suggested. Answers for single values are recalled
+ * Its columns are then matched as they were (origin `recalled`), new ones as suggested. Answers for single values are recalled
  * for every column that has the same heading and goes to the same place, whatever sheet they come from. `memories` are those
  * of the sheet's workspace; one that no longer fits the workspace (a field is gone) is passed over.
  */
@@ -73,7 +73,7 @@ function recallSheet(
     .filter(({ share }) => share >= SMALLEST_SHARE)
     .sort((one, other) => other.share - one.share);
   for (const { memory } of alike) {
-    const applied = applyRecipe(memory.recipe, columns, catalog);
+    const applied = applyRecipe(memory.recipe, columns, catalog, 'recalled');
     if (applied.ok) {
       const { mapping, decisions, unused } = applied.value;
       return {

@@ -1,4 +1,4 @@
-import { IconCheck, IconHandClick, IconMinus } from '@tabler/icons-react';
+import { IconCheck, IconFileCheck, IconHandClick, IconHistory, IconMinus } from '@tabler/icons-react';
 import type { MatchReason } from '../../../shared/import.ts';
 import type { ColumnMapping } from '../../../shared/mapping/mapping.ts';
 import type { Say } from '../../../shared/words/make-words.ts';
@@ -34,23 +34,32 @@ export function MatchState({
   );
 }
 
-const ICONS = { matched: IconCheck, chosen: IconHandClick, notSent: IconMinus } as const;
+const ICONS = {
+  matched: IconCheck,
+  chosen: IconHandClick,
+  recalled: IconHistory,
+  recipe: IconFileCheck,
+  notSent: IconMinus,
+} as const;
 
 function stateOf({ target, origin }: ColumnMapping): keyof typeof ICONS {
   if (target.kind === 'not-sent') {
     return 'notSent';
   }
-  return origin === 'chosen' ? 'chosen' : 'matched';
+  return origin === 'suggested' ? 'matched' : origin;
 }
 
 function reasonWords(say: Say, { target, origin }: ColumnMapping, reason: MatchReason | undefined): string {
-  if (origin === 'chosen') {
-    return target.kind === 'not-sent' ? say('match.reason.chosen') : '';
+  if (origin !== 'suggested') {
+    return target.kind === 'not-sent' ? say(`match.reason.${origin}`) : '';
   }
   if (reason === undefined) {
     return '';
   }
-  return reason.kind === 'taken'
-    ? say('match.reason.taken', { heading: reason.heading })
-    : say(`match.reason.${reason.kind}`);
+  if (reason.kind === 'taken') {
+    return say('match.reason.taken', { heading: reason.heading });
+  }
+  // A recipe leaves out what it does not know, although it might be matched by a suggestion.
+  const isLeftOut = target.kind === 'not-sent' && reason.kind !== 'nothing-fits';
+  return say(`match.reason.${isLeftOut ? 'undecided' : reason.kind}`);
 }

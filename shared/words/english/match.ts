@@ -43,7 +43,13 @@ export const match = {
     medialink: 'link to a file',
     activeUsers: 'team member',
   },
-  state: { matched: 'Matched', chosen: 'Your choice', notSent: 'Not sent' },
+  state: {
+    matched: 'Matched',
+    chosen: 'Your choice',
+    recalled: 'As last time',
+    recipe: 'From the recipe',
+    notSent: 'Not sent',
+  },
   reason: {
     heading: 'by its heading',
     'field-name': 'the heading is the field’s name',
@@ -52,6 +58,9 @@ export const match = {
     taken: '{{heading}} fits this field better',
     'nothing-fits': 'no Telecrm field fits',
     chosen: 'your choice',
+    recalled: 'as last time',
+    recipe: 'as the recipe says',
+    undecided: 'nothing chosen for it yet',
     joined: 'together with {{headings}}',
   },
   date: {

@@ -98,7 +98,7 @@ describe('what was learned from a sheet', () => {
       'Full name',
     ]);
     expect(targetsOf(mapping)).toEqual([null, 'source', 'city', null, 'phone', 'name']);
-    expect(mapping.columns.map(({ origin }) => origin)).toEqual(new Array<string>(6).fill('chosen'));
+    expect(mapping.columns.map(({ origin }) => origin)).toEqual(new Array<string>(6).fill('recalled'));
     expect(mapping.duplicates).toBe('combine');
     expect(decisions).toEqual([{ ...FACBOOK, groupId: '1:option-unknown:Facbook' }]);
     expect(drift).toEqual({

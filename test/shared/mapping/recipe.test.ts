@@ -115,7 +115,7 @@ test('written to a file and read back it is the same', () => {
 test('applied to a sheet of the same layout it gives the same mapping and decisions', () => {
   const result = applied(RECIPE, ...MAPPING.columns.map(({ heading }) => heading));
   expect(result.mapping.duplicates).toBe('first-wins');
-  expect(result.mapping.columns).toEqual(MAPPING.columns.map((each) => ({ ...each, origin: 'chosen' })));
+  expect(result.mapping.columns).toEqual(MAPPING.columns.map((each) => ({ ...each, origin: 'recipe' })));
   expect(result.decisions).toEqual(DECISIONS);
   expect(result.missing).toEqual([]);
   expect(result.unused).toEqual([]);
@@ -366,7 +366,7 @@ const anyMapping = fc.array(heading, { minLength: 1, maxLength: 8 }).chain((head
           columnIndex: index,
           heading: headings[index] ?? '',
           target: target ?? { kind: 'not-sent' },
-          origin: 'chosen',
+          origin: 'recipe',
           choices: made.choices,
         })),
         extras: made.extras,
