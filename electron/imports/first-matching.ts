@@ -13,34 +13,24 @@ import type { Matching } from '../preparing/calls.ts';
 /** How a sheet is matched without a recipe: as remembered, or else as suggested. */
 export type Recall = (facts: SheetFacts, suggested: Mapping) => RecalledMatching;
 
-/** How a sheet is matched before anybody chose. */
-export type FirstMatching = {
-  readonly matching: Matching;
-  /** Headings of the recipe that the sheet has not; empty without a recipe. */
-  readonly missingHeadings: readonly string[];
-};
-
 /** Matches a sheet by a recipe, or without one as `recall` says. Fails only where the recipe does not fit. */
 export function firstMatching(
   facts: SheetFacts,
   recipe: Recipe | null,
   catalog: WorkspaceCatalog,
   recall: Recall,
-): Result<FirstMatching, RecipeFailure> {
+): Result<Matching, RecipeFailure> {
   const { columns, firstRows } = facts;
   const samples = sampleValues(columns, firstRows);
   const { mapping, reasons } = suggestMapping(columns, firstRows, catalog);
   if (recipe === null) {
     const recalled = recall(facts, mapping);
-    return success({ matching: { ...recalled, reasons, samples }, missingHeadings: [] });
+    return success({ ...recalled, reasons, samples });
   }
   const applied = applyRecipe(recipe, columns, catalog);
   if (!applied.ok) {
     return applied;
   }
   const { mapping: byRecipe, decisions, missing } = applied.value;
-  return success({
-    matching: { mapping: byRecipe, reasons, samples, decisions },
-    missingHeadings: missing,
-  });
+  return success({ mapping: byRecipe, reasons, samples, decisions, missingHeadings: missing });
 }

@@ -53,8 +53,6 @@ export class OpenImport {
   readonly #preparer: Preparer;
   #known: Known | null = null;
   #checked: Checked | null = null;
-  /** Of the recipe that was used last; forgotten with the session, as the recipe's name is. */
-  #missingHeadings: readonly string[] = [];
   #tally: { readonly checked: Checked; readonly counted: Promise<Result<Tally, Failure>> } | null = null;
   /** The staging or checking under way; calls that need its result wait for it. */
   #settling: Promise<Result<null, Failure>> = Promise.resolve(success(null));
@@ -244,7 +242,7 @@ export class OpenImport {
       dates,
       checked: this.#checked,
       drift: matching.drift ?? null,
-      missingHeadings: this.#missingHeadings,
+      missingHeadings: matching.missingHeadings ?? [],
     };
   }
 
@@ -281,12 +279,7 @@ export class OpenImport {
   }
 
   #firstMatching(facts: SheetFacts, recipe: Recipe | null): Result<Matching, Failure> {
-    const first = firstMatching(facts, recipe, catalogOf(this.#needs.workspace()), this.#needs.recall);
-    if (!first.ok) {
-      return first;
-    }
-    this.#missingHeadings = first.value.missingHeadings;
-    return success(first.value.matching);
+    return firstMatching(facts, recipe, catalogOf(this.#needs.workspace()), this.#needs.recall);
   }
 
   #context(): CheckingContext {

@@ -31,6 +31,8 @@ export type ImportFacts = {
   samples: readonly (readonly string[])[];
   /** `null` or absent where nothing was taken over from memory. */
   drift: Drift | null;
+  /** `null` or absent where no recipe was opened. */
+  missingHeadings: readonly string[] | null;
   /** Absent in journals of earlier versions. */
   dates: readonly DateColumn[];
   decisions: readonly Decision[];

@@ -44,6 +44,8 @@ export type Matching = {
   readonly decisions: readonly Decision[];
   /** What was taken over from memory when the file was opened; absent where nothing was. */
   readonly drift?: Drift;
+  /** Headings that the recipe which was opened sends and the sheet does not have; absent without a recipe. */
+  readonly missingHeadings?: readonly string[];
 };
 
 /** Everything that is known of an import besides its rows. */

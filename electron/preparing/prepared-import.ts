@@ -21,6 +21,7 @@ import type { CheckingContext, Matching, Prepared, ValueQuery } from './calls.ts
 import { CheckedRows } from './checked-rows.ts';
 import { DateWatch } from './date-watch.ts';
 import { duplicatePage } from './duplicate-page.ts';
+import { keepMatching, keptMatching } from './kept-matching.ts';
 import { membersOf } from './members-of.ts';
 import { planOf } from './plan-of.ts';
 import { RowPages } from './row-pages.ts';
@@ -87,17 +88,10 @@ export class PreparedImport {
     const plan = stored === null ? null : readPlan(stored);
     const groups = facts.get('groups');
     const totals = facts.get('totals');
-    const drift = facts.get('drift');
     if (plan === null || groups === null || totals === null) {
       return null;
     }
-    const loaded = new PreparedImport(journal, plan, {
-      mapping: plan.mapping,
-      decisions: plan.decisions,
-      reasons: facts.get('reasons') ?? [],
-      samples: facts.get('samples') ?? [],
-      ...(drift === null ? {} : { drift }),
-    });
+    const loaded = new PreparedImport(journal, plan, keptMatching(journal, plan));
     loaded.#checked.load(groups);
     return loaded;
   }
@@ -290,10 +284,6 @@ export class PreparedImport {
   }
 
   #putMatching(): void {
-    const { facts } = this.#journal;
-    facts.put('plan', this.#checked.plan);
-    facts.put('reasons', this.#matching.reasons);
-    facts.put('samples', this.#matching.samples);
-    facts.put('drift', this.#matching.drift ?? null);
+    keepMatching(this.#journal, this.#checked.plan, this.#matching);
   }
 }

@@ -54,7 +54,7 @@ test('the next file of the same kind is matched and answered as the one before i
   const text = 'Mobile,Where,Note,Budget\n9876543211,Punee,x,5\n9876543212,Delhi,x,5\n';
   const june = await prepare(desk, folder, 'june.csv', text);
   expect(june.drift).toMatchObject({ memoryId: 'm', fileName: 'may.csv', sameCount: 3, added: ['Budget'] });
-  expect(june.mapping.columns[1]).toMatchObject({ target: { apiName: 'city' }, origin: 'chosen' });
+  expect(june.mapping.columns[1]).toMatchObject({ target: { apiName: 'city' }, origin: 'recalled' });
   expect(june.checked?.counts).toMatchObject({ ready: 1, problem: 1 });
   await desk.close();
 
@@ -77,4 +77,22 @@ test('nothing is recalled for a sheet without headings, nor by a desk without me
   const next = await prepare(plain, folder, 'july.csv', 'Mobile,Where,Note\n9876543213,Punee,x\n');
   expect(next.drift).toBeNull();
   expect(next.mapping.columns[1]).toMatchObject({ origin: 'suggested' });
+});
+
+test('columns that an opened recipe looks for in vain are still told after a restart', async () => {
+  const folder = temporaryFolder();
+  const desk = await deskOn(folder, WORKSPACE);
+  const may = await prepare(desk, folder, 'may.csv', 'Mobile,City,Full name\n9820417365,Pune,Asha\n');
+  const recipe = must(await desk.recipe(may.summary.importId));
+  const june = await prepare(desk, folder, 'june.csv', 'Mobile,City\n9876543211,Pune\n');
+  const { importId } = june.summary;
+  const loaded = must(await desk.loadRecipe(importId, recipe, 'may.json'));
+  expect(loaded.missingHeadings).toEqual(['Full name']);
+  expect(loaded.mapping.columns.map(({ origin }) => origin)).toEqual(['recipe', 'recipe']);
+  await desk.close();
+
+  const again = await deskOn(folder, WORKSPACE);
+  expect(must(await again.read(importId)).missingHeadings).toEqual(['Full name']);
+  const reread = must(await again.setReading(importId, { ...june.facts.reading }));
+  expect(reread.missingHeadings).toEqual([]);
 });
