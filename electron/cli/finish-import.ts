@@ -1,5 +1,5 @@
 import { noRows, type FateCounts } from '../../shared/sending/fate.ts';
-import { totalToSend } from '../../shared/sending/progress.ts';
+import { accepted, totalToSend } from '../../shared/sending/progress.ts';
 import type { SendingStatus } from '../../shared/sending/status.ts';
 import type { JournalImportDesk } from '../imports/import-desk.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
@@ -72,12 +72,11 @@ export async function endUnsent(
 /** The last lines: sentences, or `{"kind":"done",…}`. */
 function sumUp(importId: string, counts: FateCounts, output: Output): void {
   const { words, say } = output;
-  const { accepted, rejected, unknown, problem, duplicate, skipped } = counts;
+  const { rejected, unknown, problem, duplicate, skipped } = counts;
   const waiting = waitingRows(counts);
-  const confirmed = counts.confirmed + counts['not-found'];
   say(
     words.say('cli.done', {
-      accepted: accepted + confirmed,
+      accepted: accepted(counts),
       total: totalToSend(counts),
       rejected,
       unknown,
@@ -97,14 +96,13 @@ function sumUp(importId: string, counts: FateCounts, output: Output): void {
 
 /** The last object of `--json`, whose counts add up to `rows`. `importId` is `null` where no import was made. */
 export function putDone(counts: FateCounts, importId: string | null, { put }: Output): void {
-  const { accepted, rejected, unknown, problem, duplicate, skipped } = counts;
+  const { rejected, unknown, problem, duplicate, skipped } = counts;
   const waiting = waitingRows(counts);
-  const confirmed = counts.confirmed + counts['not-found'];
   put({
     kind: 'done',
     ...(importId === null ? {} : { import: importId }),
-    rows: accepted + confirmed + rejected + unknown + problem + duplicate + skipped + waiting,
-    accepted: accepted + confirmed,
+    rows: accepted(counts) + rejected + unknown + problem + duplicate + skipped + waiting,
+    accepted: accepted(counts),
     rejected,
     unknown,
     problems: problem,

@@ -1,5 +1,5 @@
 import type { ImportSummary } from '../../shared/import.ts';
-import { leftToSend, totalToSend } from '../../shared/sending/progress.ts';
+import { accepted, gone, totalToSend } from '../../shared/sending/progress.ts';
 import type { SendingStatus } from '../../shared/sending/status.ts';
 import type { Words } from '../../shared/words/make-words.ts';
 import { unreachable } from '../../shared/unreachable.ts';
@@ -20,7 +20,7 @@ export function signsOf(status: SendingStatus | null): SendingSigns {
   if (status === null) {
     return { bar: null, isAwake: false };
   }
-  const fraction = status.total === 0 ? 1 : leadsAnswered(status) / status.total;
+  const fraction = status.total === 0 ? 1 : gone(status.counts) / status.total;
   switch (status.state.kind) {
     case 'running':
       return { bar: { fraction, mode: 'normal' }, isAwake: true };
@@ -38,18 +38,13 @@ export function signsOf(status: SendingStatus | null): SendingSigns {
   }
 }
 
-/** Leads of the import that have an answer, or none to wait for any more. */
-export function leadsAnswered(status: SendingStatus): number {
-  return status.total - leftToSend(status.counts);
-}
-
 /** The title of the window, and what the sign in the tray says: how far sending is. */
 export function titleOf(status: SendingStatus | null, say: Words['say']): string {
   const appName = say('common.appName');
   switch (status?.state.kind) {
     case 'running':
     case 'pausing': {
-      const percent = status.total === 0 ? 100 : Math.floor((leadsAnswered(status) / status.total) * 100);
+      const percent = status.total === 0 ? 100 : Math.floor((gone(status.counts) / status.total) * 100);
       return say('desktop.titleSending', { percent, appName });
     }
     case 'few-sent':
@@ -91,16 +86,15 @@ export function newsBetween(
   });
 }
 
-/** What a notification says. Leads that were looked for in Telecrm afterwards were accepted, whatever was found. */
+/** What a notification says. */
 export function newsWords(
   { kind, summary }: SendingNews,
   say: Words['say'],
 ): { readonly title: string; readonly body: string } {
   const { counts } = summary;
   const total = totalToSend(counts);
-  const accepted = counts.accepted + counts.confirmed + counts['not-found'];
   const title = say(`desktop.${kind}.title`);
   return kind === 'finished'
-    ? { title, body: say('desktop.finished.text', { accepted, total }) }
-    : { title, body: say('desktop.stopped.text', { done: total - leftToSend(counts), total }) };
+    ? { title, body: say('desktop.finished.text', { accepted: accepted(counts), total }) }
+    : { title, body: say('desktop.stopped.text', { done: gone(counts), total }) };
 }

@@ -68,31 +68,6 @@ export function presentCounts(summary: ImportSummary, status: SendingStatus | nu
   return status !== null && summary.stage === 'sending' ? status.counts : summary.counts;
 }
 
-/** Leads that an import set out to send, whatever became of them. */
-export function setOut(counts: FateCounts): number {
-  return counts.queued + counts.sending + answered(counts) + counts.unknown;
-}
-
-/** Leads that were sent: answered, or so far without a clear answer. */
-export function gone(counts: FateCounts): number {
-  return answered(counts) + counts.unknown;
-}
-
-/** Leads that Telecrm gave an answer about. */
-export function answered(counts: FateCounts): number {
-  return accepted(counts) + counts.rejected;
-}
-
-/** Leads that Telecrm accepted, those that were looked for afterwards included. */
-export function accepted(counts: FateCounts): number {
-  return counts.accepted + counts.confirmed + counts['not-found'];
-}
-
-/** All rows of the sheet. */
-export function allRows(counts: FateCounts): number {
-  return counts.new + counts.ready + counts.problem + counts.duplicate + counts.skipped + setOut(counts);
-}
-
 function nextOfOpen(counts: FateCounts): NextAction {
   if (counts.ready === 0 && counts.problem === 0) {
     return { kind: 'match', step: 'match' };

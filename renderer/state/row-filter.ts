@@ -1,7 +1,7 @@
 import { groupOfProblem } from '../../shared/cleaning/problem-group.ts';
 import type { Checked, RowFilter, RowView } from '../../shared/import.ts';
 import { unreachable } from '../../shared/unreachable.ts';
-import { allRows } from './next-action.ts';
+import { allRows } from '../../shared/sending/progress.ts';
 
 /** Whether a row belongs to a filtered view, by the same rules as main's. */
 export function belongsTo(filter: RowFilter, row: RowView): boolean {

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../shared/catalog/field.ts';
 import type { ImportDetail } from '../../shared/import.ts';
 import { unreachable } from '../../shared/unreachable.ts';
-import { setOut } from './next-action.ts';
+import { totalToSend } from '../../shared/sending/progress.ts';
 import type { Step } from './step.ts';
 
 /** Why a step cannot be taken yet; `null` when it can. */
@@ -18,7 +18,7 @@ export function stepBlock(step: Step, detail: ImportDetail, catalog: Catalog): S
     case 'send':
       return blockOfRows(detail, catalog);
     case 'report':
-      return setOut(detail.summary.counts) > 0 ? null : 'notSent';
+      return totalToSend(detail.summary.counts) > 0 ? null : 'notSent';
     default:
       return unreachable(step);
   }

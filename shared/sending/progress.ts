@@ -13,19 +13,28 @@ const SPAN_MS = HOUR_MS + WINDOW_MARGIN_MS;
 
 /** Leads that the import set out to send. They stay in this number whatever becomes of them. */
 export function totalToSend(counts: FateCounts): number {
-  return (
-    leftToSend(counts) +
-    counts.accepted +
-    counts.rejected +
-    counts.unknown +
-    counts.confirmed +
-    counts['not-found']
-  );
+  return leftToSend(counts) + gone(counts);
 }
 
 /** Leads that were not answered yet. Unknown ones that will be repeated are not among them: they left once. */
 export function leftToSend(counts: FateCounts): number {
   return counts.queued + counts.sending;
+}
+
+/** Leads that were sent: answered, or so far without a clear answer. */
+export function gone(counts: FateCounts): number {
+  return accepted(counts) + counts.rejected + counts.unknown;
+}
+
+/** Leads that Telecrm accepted, those that were looked for afterwards included, whatever was found. */
+export function accepted(counts: FateCounts): number {
+  return counts.accepted + counts.confirmed + counts['not-found'];
+}
+
+/** All rows of the sheet. */
+export function allRows(counts: FateCounts): number {
+  const { ready, problem, duplicate, skipped } = counts;
+  return counts.new + ready + problem + duplicate + skipped + totalToSend(counts);
 }
 
 /** What a finishing time follows from. Times are effective times in milliseconds. */

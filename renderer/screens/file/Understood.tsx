@@ -1,7 +1,7 @@
 import type { ImportDetail } from '../../../shared/import.ts';
 import type { Reading } from '../../../shared/sheet/sheet.ts';
+import { allRows } from '../../../shared/sending/progress.ts';
 import { findPreparing, useApp } from '../../state/app-store.ts';
-import { allRows } from '../../state/next-action.ts';
 import { Sentence } from '../../words/Sentence.tsx';
 import { useWords } from '../../words/words-context.ts';
 import { FilePopover } from './FilePopover.tsx';

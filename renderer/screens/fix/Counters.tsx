@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import type { FateCounts } from '../../../shared/sending/fate.ts';
-import { allRows } from '../../state/next-action.ts';
+import { allRows } from '../../../shared/sending/progress.ts';
 import { useWords } from '../../words/words-context.ts';
 import { COUNTERS, type Counter, type FixView } from './fix-view.ts';
 import styles from './Counters.module.css';

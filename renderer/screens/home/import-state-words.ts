@@ -3,7 +3,8 @@ import type { SendingStatus } from '../../../shared/sending/status.ts';
 import { unreachable } from '../../../shared/unreachable.ts';
 import { failureWords } from '../../../shared/words/failure-words.ts';
 import type { Say } from '../../../shared/words/make-words.ts';
-import { accepted, gone, presentCounts, setOut, statusOf, stoppedBy } from '../../state/next-action.ts';
+import { accepted, gone, totalToSend } from '../../../shared/sending/progress.ts';
+import { presentCounts, statusOf, stoppedBy } from '../../state/next-action.ts';
 
 /** Where an import stands, as the line in the list of imports says it. */
 export function importStateWords(
@@ -35,7 +36,7 @@ export function importStateWords(
     case 'sending':
       return sendingWords(say, summary, statusOf(summary.importId, sending));
     case 'finished':
-      return say('home.state.finished', { accepted: accepted(counts), total: setOut(counts) });
+      return say('home.state.finished', { accepted: accepted(counts), total: totalToSend(counts) });
     default:
       return unreachable(stage);
   }
@@ -44,7 +45,7 @@ export function importStateWords(
 function sendingWords(say: Say, summary: ImportSummary, status: SendingStatus | null): string {
   const counts = presentCounts(summary, status);
   const done = gone(counts);
-  const total = setOut(counts);
+  const total = totalToSend(counts);
   const state = status?.state;
   const failure = stoppedBy(summary, status);
   if (failure !== null) {

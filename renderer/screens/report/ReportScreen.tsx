@@ -1,5 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import type { ImportDetail } from '../../../shared/import.ts';
+import { accepted, totalToSend } from '../../../shared/sending/progress.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { Screen } from '../../parts/Screen.tsx';
@@ -7,7 +8,7 @@ import { ScreenHeading } from '../../parts/ScreenHeading.tsx';
 import { ask } from '../../bridge.ts';
 import { readApp, useApp } from '../../state/app-store.ts';
 import { readImport } from '../../state/import-store.ts';
-import { accepted, presentCounts, setOut, statusOf } from '../../state/next-action.ts';
+import { presentCounts, statusOf } from '../../state/next-action.ts';
 import { useAction } from '../../state/use-action.ts';
 import { useWorkspace } from '../../state/use-catalog.ts';
 import { useLookup } from '../../state/use-lookup.ts';
@@ -34,7 +35,7 @@ export function ReportScreen({ detail }: { readonly detail: ImportDetail }) {
   const retry = useAction();
 
   const counts = presentCounts(summary, statusOf(importId, sending));
-  const total = setOut(counts);
+  const total = totalToSend(counts);
   if (total === 0) {
     return (
       <Screen>

@@ -1,10 +1,10 @@
 import type { FateCounts } from '../../../shared/sending/fate.ts';
 import type { Say } from '../../../shared/words/make-words.ts';
-import { accepted, setOut } from '../../state/next-action.ts';
+import { accepted, totalToSend } from '../../../shared/sending/progress.ts';
 
 /** "Telecrm accepted 9,612 of 9,640 leads. 28 were not accepted.": never more than is known. */
 export function headlineWords(say: Say, counts: FateCounts): string {
-  const total = setOut(counts);
+  const total = totalToSend(counts);
   const done = accepted(counts);
   if (done === total) {
     return say('report.headlineAll', { count: total });

@@ -5,8 +5,9 @@ import type { SendingStatus } from '../../../shared/sending/status.ts';
 import type { Words } from '../../../shared/words/make-words.ts';
 import { waitingWords } from '../../../shared/words/waiting-words.ts';
 import { durationWords, whenWords } from '../../../shared/words/when-words.ts';
+import { accepted, gone, leftToSend, totalToSend } from '../../../shared/sending/progress.ts';
 import { useApp } from '../../state/app-store.ts';
-import { accepted, gone, presentCounts, setOut } from '../../state/next-action.ts';
+import { presentCounts } from '../../state/next-action.ts';
 import { useNow } from '../../state/use-now.ts';
 import { useWords } from '../../words/words-context.ts';
 import type { Phase } from './phase.ts';
@@ -26,7 +27,7 @@ export function RunningProgress({
   const { say } = words;
   const nowMs = useNow(5_000);
   const counts = presentCounts(summary, status);
-  const total = setOut(counts);
+  const total = totalToSend(counts);
   const done = gone(counts);
   const goesOnWithoutWindow = useApp(({ snapshot }) => snapshot?.choices.sendWithoutWindow ?? false);
   const about = timeWords(words, status, phase, nowMs, counts);
@@ -45,7 +46,7 @@ export function RunningProgress({
       </VisuallyHidden>
       <dl className={styles['counts']}>
         <Count term={say('send.running.accepted')} value={accepted(counts)} tone="good" />
-        <Count term={say('send.running.toGo')} value={counts.queued + counts.sending} tone="plain" />
+        <Count term={say('send.running.toGo')} value={leftToSend(counts)} tone="plain" />
         <Count
           term={say('send.running.notAccepted')}
           value={counts.rejected}

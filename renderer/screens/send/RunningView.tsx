@@ -3,6 +3,7 @@ import { IconPlayerPause, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-r
 import { useState } from 'react';
 import type { ImportSummary } from '../../../shared/import.ts';
 import { SPEEDS, type SendingStatus } from '../../../shared/sending/status.ts';
+import { accepted } from '../../../shared/sending/progress.ts';
 import { ask } from '../../bridge.ts';
 import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
@@ -10,7 +11,7 @@ import { Screen } from '../../parts/Screen.tsx';
 import { ScreenHeading } from '../../parts/ScreenHeading.tsx';
 import { readApp } from '../../state/app-store.ts';
 import { readImport } from '../../state/import-store.ts';
-import { accepted, presentCounts, stoppedBy } from '../../state/next-action.ts';
+import { presentCounts, stoppedBy } from '../../state/next-action.ts';
 import { useAction } from '../../state/use-action.ts';
 import { useWorkspace } from '../../state/use-catalog.ts';
 import { go } from '../../state/view-store.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { leadsAnswered, newsBetween, newsWords, signsOf } from '../../../electron/window/sending-signs.ts';
+import { newsBetween, newsWords, signsOf } from '../../../electron/window/sending-signs.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import type { ImportSummary } from '../../../shared/import.ts';
 import { noRows } from '../../../shared/sending/fate.ts';
@@ -25,10 +25,6 @@ function status(state: SenderState, importId = 'a'): SendingStatus {
 }
 
 describe('what can be seen from outside', () => {
-  test('the bar counts leads with an answer, not rows', () => {
-    expect(leadsAnswered(status(RUNNING))).toBe(25);
-  });
-
   test.each([
     ['before it ever ran', null, null, false],
     ['while it runs', RUNNING, { fraction: 0.25, mode: 'normal' }, true],

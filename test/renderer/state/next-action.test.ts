@@ -1,13 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  accepted,
-  allRows,
-  answered,
-  gone,
-  nextAction,
-  presentCounts,
-  setOut,
-} from '../../../renderer/state/next-action.ts';
+import { nextAction, presentCounts } from '../../../renderer/state/next-action.ts';
 import type { ImportStage, ImportSummary } from '../../../shared/import.ts';
 import { noRows, type FateCounts } from '../../../shared/sending/fate.ts';
 import type { SenderState, SendingStatus } from '../../../shared/sending/status.ts';
@@ -84,28 +76,6 @@ test('while an import is sent the sender knows its counts, afterwards the list',
   expect(presentCounts(summaryOf('finished', counts), status)).toMatchObject(counts);
   expect(presentCounts(summaryOf('sending', { queued: 2 }), status).accepted).toBe(2);
   expect(presentCounts(summaryOf('sending', { queued: 2 }), null).queued).toBe(2);
-});
-
-test('every row is counted once, whatever became of it', () => {
-  const counts: FateCounts = {
-    new: 1,
-    ready: 2,
-    problem: 4,
-    duplicate: 8,
-    skipped: 16,
-    queued: 32,
-    sending: 64,
-    accepted: 128,
-    rejected: 256,
-    unknown: 512,
-    confirmed: 1024,
-    'not-found': 2048,
-  };
-  expect(allRows(counts)).toBe(4095);
-  expect(setOut(counts)).toBe(32 + 64 + 128 + 256 + 512 + 1024 + 2048);
-  expect(accepted(counts)).toBe(128 + 1024 + 2048);
-  expect(answered(counts)).toBe(128 + 256 + 1024 + 2048);
-  expect(gone(counts)).toBe(128 + 256 + 512 + 1024 + 2048);
 });
 
 test('an import that waits its turn is looked at, not continued a second time', () => {

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { noRows } from '../../../shared/sending/fate.ts';
+import { noRows, type FateCounts } from '../../../shared/sending/fate.ts';
 import {
+  accepted,
+  allRows,
   ASSUMED_FAST_PER_SECOND,
   expectedFinishAtMs,
   finishAtMs,
+  gone,
   leftToSend,
   totalToSend,
   type Outlook,
@@ -110,4 +113,25 @@ test('numbers add up: what is left and what left is all that the import set out 
   expect(totalToSend({ ...counts, new: 500, ready: 500, problem: 500, duplicate: 500, skipped: 500 })).toBe(
     127,
   );
+});
+
+test('every row is counted once, whatever became of it', () => {
+  const counts: FateCounts = {
+    new: 1,
+    ready: 2,
+    problem: 4,
+    duplicate: 8,
+    skipped: 16,
+    queued: 32,
+    sending: 64,
+    accepted: 128,
+    rejected: 256,
+    unknown: 512,
+    confirmed: 1024,
+    'not-found': 2048,
+  };
+  expect(allRows(counts)).toBe(4095);
+  expect(totalToSend(counts)).toBe(32 + 64 + 128 + 256 + 512 + 1024 + 2048);
+  expect(accepted(counts)).toBe(128 + 1024 + 2048);
+  expect(gone(counts)).toBe(128 + 256 + 512 + 1024 + 2048);
 });
