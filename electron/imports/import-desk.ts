@@ -21,6 +21,7 @@ import { ImportSending } from './import-sending.ts';
 import { changeBy } from './import-stage.ts';
 import { OpenImports } from './open-imports.ts';
 import { SendingDesk } from './sending-desk.ts';
+import { SendingRecord } from './sending-record.ts';
 
 /** Opens the desk, or says why this machine's records cannot be opened. They are never replaced. */
 export function openImportDesk(options: ImportDeskOptions): Promise<Result<JournalImportDesk, Failure>> {
@@ -42,6 +43,7 @@ export class JournalImportDesk implements ImportDesk {
   readonly #global: GlobalJournal;
   readonly #list: ImportList;
   readonly #sending: SendingDesk;
+  readonly #record: SendingRecord;
   readonly #open: OpenImports;
   readonly #access: ImportAccess;
   readonly #opening: ImportOpening;
@@ -91,6 +93,7 @@ export class JournalImportDesk implements ImportDesk {
     this.#global = global;
     this.#list = list;
     this.#sending = sending;
+    this.#record = new SendingRecord(files, list);
     this.#open = open;
     this.#access = access;
     this.#opening = new ImportOpening({ access, files, list, open });
@@ -167,10 +170,10 @@ export class JournalImportDesk implements ImportDesk {
     this.#sending.retry(importId, fate, rowIndexes);
 
   readonly attempts: ImportDesk['attempts'] = (importId, rowIndex, offset, limit) =>
-    Promise.resolve(this.#sending.attempts(importId, rowIndex, offset, limit));
+    Promise.resolve(this.#record.attempts(importId, rowIndex, offset, limit));
 
   readonly events: ImportDesk['events'] = (importId, offset, limit) =>
-    Promise.resolve(this.#sending.events(importId, offset, limit));
+    Promise.resolve(this.#record.events(importId, offset, limit));
 
   readonly moveInLine: ImportDesk['moveInLine'] = (importId, place) =>
     this.#sending.moveInLine(importId, place);

@@ -10,7 +10,8 @@ import type { Clock, SystemEvents } from '../sending/ports.ts';
 import type { SenderLease } from '../sending/sender-lease.ts';
 import type { Surroundings } from './import-desk-port.ts';
 import type { ImportList } from './import-list.ts';
-import { failureOfJournal, type SendingJournals } from './sending-journals.ts';
+import { failureOfJournal } from './journal-failure.ts';
+import type { SendingJournals } from './sending-journals.ts';
 import { destinationOf, SendingRun, type Destination, type RunEnd } from './sending-run.ts';
 import type { Turns } from './turns.ts';
 

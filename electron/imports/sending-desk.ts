@@ -1,6 +1,5 @@
 import type { Failure } from '../../shared/failure.ts';
 import type { Checked } from '../../shared/import.ts';
-import type { AttemptPage, EventPage } from '../../shared/ipc.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import { hourlyLimit, suggestedSpeed } from '../../shared/sending/hourly-limit.ts';
 import { leftToSend, totalToSend } from '../../shared/sending/progress.ts';
@@ -12,10 +11,11 @@ import { takeSenderLease } from '../sending/sender-lease.ts';
 import type { Surroundings } from './import-desk-port.ts';
 import type { ImportFiles } from './import-files.ts';
 import type { ImportList } from './import-list.ts';
+import { guarded } from './journal-failure.ts';
 import { LinePolicy } from './line-policy.ts';
 import { RunSlot } from './run-slot.ts';
 import { recoverSending } from './recover-sending.ts';
-import { failureOfJournal, SendingJournals } from './sending-journals.ts';
+import { SendingJournals } from './sending-journals.ts';
 import { destinationOf, type RunEnd, type SendingRun } from './sending-run.ts';
 import { Turns } from './turns.ts';
 import { WaitingLine } from './waiting-line.ts';
@@ -247,27 +247,6 @@ export class SendingDesk {
     }
   }
 
-  /** Requests of an import, newest first; of one row or of all (`null`). */
-  attempts(
-    importId: string,
-    rowIndex: number | null,
-    offset: number,
-    limit: number,
-  ): Result<AttemptPage, Failure> {
-    return (
-      this.#readable(importId) ??
-      this.#journals.withRecord(importId, (record) => record.attempts(rowIndex, offset, limit))
-    );
-  }
-
-  /** What happened to the sending of an import, newest first. */
-  events(importId: string, offset: number, limit: number): Result<EventPage, Failure> {
-    return (
-      this.#readable(importId) ??
-      this.#journals.withRecord(importId, (record) => record.events(offset, limit))
-    );
-  }
-
   /** Resolves when nothing is being sent and nothing begins by itself, with the last state. */
   async ended(): Promise<SendingStatus | null> {
     await this.#slot.settled();
@@ -381,7 +360,7 @@ export class SendingDesk {
   async #beginByItself(importId: string): Promise<boolean> {
     const summary = this.#needs.list.find(importId);
     const isFirst = summary !== undefined && leftToSend(summary.counts) === totalToSend(summary.counts);
-    const begun = await this.#guarded(() =>
+    const begun = await guarded(() =>
       this.#begin(importId, null, isFirst ? 'started' : 'continued', () => Promise.resolve(success(0))),
     );
     if (!begun.ok && summary !== undefined) {
@@ -408,21 +387,6 @@ export class SendingDesk {
   }
 
   #take<Value>(work: () => Promise<Result<Value, Failure>>): Promise<Result<Value, Failure>> {
-    return this.#turns.take(() => this.#guarded(work));
-  }
-
-  async #guarded<Value>(work: () => Promise<Result<Value, Failure>>): Promise<Result<Value, Failure>> {
-    try {
-      return await work();
-    } catch (error) {
-      return failed(failureOfJournal(error));
-    }
-  }
-
-  /** The failure of asking for an import that is not there. */
-  #readable(importId: string): Result<never, Failure> | null {
-    return this.#needs.list.find(importId) === undefined
-      ? failed({ kind: 'import-unknown', importId })
-      : null;
+    return this.#turns.take(() => guarded(work));
   }
 }

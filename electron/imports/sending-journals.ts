@@ -1,11 +1,9 @@
 import type { Failure } from '../../shared/failure.ts';
-import { failed, success, type Result } from '../../shared/result.ts';
-import { openImportJournal } from '../journal/import-journal.ts';
-import { JournalError } from '../journal/journal-error.ts';
+import type { Result } from '../../shared/result.ts';
 import { JournalLeadQueue } from '../journal/lead-queue.ts';
-import type { RecordStore } from '../journal/record-store.ts';
 import type { Clock } from '../sending/ports.ts';
 import type { ImportFiles } from './import-files.ts';
+import { orFailure } from './journal-failure.ts';
 
 /** The journals of imports, opened for a moment: for what is done to an import between two runs. */
 export class SendingJournals {
@@ -45,18 +43,6 @@ export class SendingJournals {
     });
   }
 
-  /** Reads in the record of an import, which may be sent meanwhile. */
-  withRecord<Value>(importId: string, read: (record: RecordStore) => Value): Result<Value, Failure> {
-    return orFailure(() => {
-      const journal = openImportJournal(this.#files.journalOf(importId));
-      try {
-        return read(journal.record);
-      } finally {
-        journal.database.close();
-      }
-    });
-  }
-
   /** Says whether a few leads are to go first, before any is put in the queue. */
   putFewFirst(importId: string, isWished: boolean): Result<null, Failure> {
     return this.withQueue(importId, (queue) => {
@@ -74,21 +60,4 @@ export class SendingJournals {
       return null;
     });
   }
-}
-
-/** The value, or what a `JournalError` stands for; anything else is a bug and is thrown on. */
-export function orFailure<Value>(work: () => Value): Result<Value, Failure> {
-  try {
-    return success(work());
-  } catch (error) {
-    return failed(failureOfJournal(error));
-  }
-}
-
-/** What a `JournalError` stands for; anything else is a bug and is thrown on. */
-export function failureOfJournal(error: unknown): Failure {
-  if (error instanceof JournalError) {
-    return error.failure;
-  }
-  throw error;
 }
