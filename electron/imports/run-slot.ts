@@ -7,7 +7,7 @@ import type { GlobalJournal } from '../journal/global-journal.ts';
 import type { JournalLeadQueue } from '../journal/lead-queue.ts';
 import { followSystem, type Steered } from '../sending/follow-system.ts';
 import type { Clock, SystemEvents } from '../sending/ports.ts';
-import type { SenderLease } from '../sending/sender-lease.ts';
+import { takeSenderLease, type SenderLease } from '../sending/sender-lease.ts';
 import type { Surroundings } from './import-desk-port.ts';
 import type { ImportList } from './import-list.ts';
 import { failureOfJournal } from './journal-failure.ts';
@@ -17,6 +17,7 @@ import type { Turns } from './turns.ts';
 
 /** What the one run at a time needs of the desk. */
 export type RunSlotNeeds = {
+  readonly dataFolder: string;
   readonly global: GlobalJournal;
   readonly surroundings: Surroundings;
   readonly clock: Clock;
@@ -121,6 +122,22 @@ export class RunSlot {
     if (destination.ok && run.differsFrom(destination.value)) {
       run.isReplaced = true;
       await run.stop();
+    }
+  }
+
+  /** Does something while no other program sends: under the lease of the run, which holds it already, or of its own. */
+  async underLease<Value>(work: () => Promise<Result<Value, Failure>>): Promise<Result<Value, Failure>> {
+    if (this.#run !== null) {
+      return await work();
+    }
+    const lease = takeSenderLease(this.#needs.dataFolder);
+    if (!lease.ok) {
+      return lease;
+    }
+    try {
+      return await work();
+    } finally {
+      lease.value.release();
     }
   }
 

@@ -1,22 +1,23 @@
 import type { Failure } from '../../shared/failure.ts';
 import type { Checked } from '../../shared/import.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
-import { hourlyLimit, suggestedSpeed } from '../../shared/sending/hourly-limit.ts';
-import { leftToSend, totalToSend } from '../../shared/sending/progress.ts';
-import type { SenderState, SendingStatus, Speed } from '../../shared/sending/status.ts';
+import { hourlyLimit } from '../../shared/sending/hourly-limit.ts';
+import { leftToSend } from '../../shared/sending/progress.ts';
+import type { SendingStatus, Speed } from '../../shared/sending/status.ts';
 import type { GlobalJournal } from '../journal/global-journal.ts';
 import type { RetriedFate } from '../journal/lead-queue.ts';
 import type { Clock, SystemEvents } from '../sending/ports.ts';
-import { takeSenderLease } from '../sending/sender-lease.ts';
 import type { Surroundings } from './import-desk-port.ts';
 import type { ImportFiles } from './import-files.ts';
 import type { ImportList } from './import-list.ts';
 import { guarded } from './journal-failure.ts';
+import { LineMover } from './line-mover.ts';
 import { LinePolicy } from './line-policy.ts';
 import { RunSlot } from './run-slot.ts';
 import { recoverSending } from './recover-sending.ts';
 import { SendingJournals } from './sending-journals.ts';
-import { destinationOf, type RunEnd, type SendingRun } from './sending-run.ts';
+import type { RunEnd, SendingRun } from './sending-run.ts';
+import { SendingStart, type QueueRows } from './sending-start.ts';
 import { Turns } from './turns.ts';
 import { WaitingLine } from './waiting-line.ts';
 
@@ -40,9 +41,6 @@ export type SendingDeskNeeds = {
 /** How an import is to be sent. */
 export type SendingWish = { readonly speed: Speed; readonly fewFirst: boolean };
 
-/** Puts rows in the queue, under the lease, or says why not. */
-type QueueRows = () => Promise<Result<unknown, Failure>>;
-
 /**
  * The one sender of this desk and the line of imports before it: one is sent at a time, and no other program on this machine
  * sends meanwhile.
@@ -56,7 +54,8 @@ export class SendingDesk {
   readonly #policy = new LinePolicy();
   /** Everything that begins or changes sending happens one after the other, so that a second click finds the first one done. */
   readonly #turns = new Turns(1);
-  #startingId: string | null = null;
+  readonly #start: SendingStart;
+  readonly #mover: LineMover;
 
   constructor(needs: SendingDeskNeeds) {
     this.#needs = needs;
@@ -71,6 +70,9 @@ export class SendingDesk {
       onEnded: (run, end) => this.#runEnded(run, end),
       onSessionEnd: () => void this.pause(),
     });
+    const parts = { ...needs, journals, line: this.#line, policy: this.#policy, slot: this.#slot };
+    this.#start = new SendingStart(parts);
+    this.#mover = new LineMover({ ...parts, start: this.#start, mode: needs.line });
   }
 
   /** See `recoverSending`. */
@@ -80,7 +82,7 @@ export class SendingDesk {
 
   /** Whether this import, or without an id any, is being sent now. */
   isRunning(importId?: string): boolean {
-    const runningId = this.#slot.run?.importId ?? this.#startingId;
+    const runningId = this.#slot.run?.importId ?? this.#start.startingId;
     return runningId !== null && (importId === undefined || runningId === importId);
   }
 
@@ -117,7 +119,7 @@ export class SendingDesk {
       if (this.isUnderWay(importId)) {
         return success(null);
       }
-      return await this.#begin(importId, wish.speed, 'started', async () => {
+      return await this.#start.begin(importId, wish.speed, 'started', async () => {
         // Before the rows are queued, so that no crash in between sends them all at once.
         const put = this.#journals.putFewFirst(importId, wish.fewFirst);
         const frozen = put.ok ? await freeze() : put;
@@ -142,7 +144,7 @@ export class SendingDesk {
       // Nobody has looked at the few of an import that does not show them (another one was sent since): it shows them again.
       const { status } = this.#slot;
       const isShown = status?.importId === importId && status.state.kind === 'few-sent';
-      return await this.#begin(importId, null, 'continued', () =>
+      return await this.#start.begin(importId, null, 'continued', () =>
         Promise.resolve(isShown ? this.#journals.letGoOn(importId) : success(null)),
       );
     });
@@ -167,7 +169,7 @@ export class SendingDesk {
         }
         await run.ended;
       }
-      return await this.#begin(importId, null, 'continued', () =>
+      return await this.#start.begin(importId, null, 'continued', () =>
         Promise.resolve(this.#journals.withQueue(importId, (queue) => queue.retry(fate, rowIndexes, nowMs))),
       );
     });
@@ -192,7 +194,7 @@ export class SendingDesk {
         this.#policy.halt();
         await this.#slot.end();
       }
-      return await this.#underLease(async () => {
+      return await this.#slot.underLease(async () => {
         const before = this.#journals.withQueue(importId, (queue) => {
           queue.putFewFirst(null);
           return leftToSend(queue.counts());
@@ -219,7 +221,7 @@ export class SendingDesk {
     if (this.isRunning(importId)) {
       return failed({ kind: 'import-busy' });
     }
-    return isSent ? await this.#take(() => this.#underLease(work)) : await work();
+    return isSent ? await this.#take(() => this.#slot.underLease(work)) : await work();
   }
 
   /** Moves an import that waits to this 0-based place in the line. One that does not wait is left alone. */
@@ -260,130 +262,15 @@ export class SendingDesk {
     await this.#slot.settled();
   }
 
-  /** Puts the rows of an import in the queue by `queueRows`, then begins to send it, or puts it at the end of the line. */
-  async #begin(
-    importId: string,
-    wishedSpeed: Speed | null,
-    event: 'started' | 'continued',
-    queueRows: QueueRows,
-  ): Promise<Result<null, Failure>> {
-    const { list, surroundings, global } = this.#needs;
-    const summary = list.find(importId);
-    if (summary === undefined) {
-      return failed({ kind: 'import-unknown', importId });
-    }
-    const destination = await destinationOf(summary, surroundings);
-    if (!destination.ok) {
-      return destination;
-    }
-    const { workspace } = destination.value;
-    this.#policy.begin(summary.workspaceId);
-    const speed = wishedSpeed ?? global.speedOf(importId) ?? suggestedSpeed(workspace);
-    if (this.#slot.run !== null) {
-      const queued = await this.#queue(importId, queueRows);
-      if (queued.ok) {
-        global.rememberSending(importId, speed, workspace);
-        this.#line.add(importId);
-      }
-      return queued;
-    }
-    const lease = takeSenderLease(this.#needs.dataFolder);
-    if (!lease.ok) {
-      return lease;
-    }
-    const queued = await this.#queue(importId, queueRows);
-    if (!queued.ok) {
-      lease.value.release();
-      return queued;
-    }
-    const begun = this.#slot.start({ summary, speed, destination: destination.value, event }, lease.value);
-    if (begun.ok) {
-      this.#line.remove(importId);
-    }
-    return begun;
-  }
-
-  async #queue(importId: string, queueRows: QueueRows): Promise<Result<null, Failure>> {
-    this.#startingId = importId;
-    try {
-      const queued = await queueRows();
-      const counted = queued.ok ? this.#journals.withQueue(importId, (queue) => queue.counts()) : queued;
-      if (!counted.ok) {
-        return counted;
-      }
-      this.#needs.list.change(importId, { stage: 'sending', counts: counted.value, failure: null });
-      return success(null);
-    } finally {
-      this.#startingId = null;
-    }
-  }
-
   async #runEnded(run: SendingRun, { state, status }: RunEnd): Promise<void> {
     this.#needs.list.change(run.importId, {
       stage: state.kind === 'finished' ? 'finished' : 'sending',
       counts: status.counts,
       failure: state.kind === 'stopped' ? state.failure : null,
     });
-    const next = this.#turns.take(() => this.#goOn(run, state));
+    const next = this.#turns.take(() => this.#mover.goOn(run, state));
     await this.#needs.onRunEnded(run.importId);
     await next;
-  }
-
-  /** What follows the end of a run; see the note on when the line moves. */
-  async #goOn(run: SendingRun, state: SenderState): Promise<void> {
-    if (!run.isReplaced) {
-      this.#policy.ended(run.workspaceId, state);
-    }
-    if (this.#slot.run !== null || !this.#policy.isMoving) {
-      return;
-    }
-    if (run.isReplaced && state.kind === 'paused') {
-      await this.#beginByItself(run.importId);
-    } else if (this.#needs.line === 'moves') {
-      await this.#beginNext();
-    }
-  }
-
-  async #beginNext(): Promise<void> {
-    for (const importId of this.#line.all()) {
-      const summary = this.#needs.list.find(importId);
-      if (summary === undefined) {
-        this.#line.remove(importId);
-      } else if (!this.#policy.isBlocked(summary.workspaceId) && (await this.#beginByItself(importId))) {
-        return;
-      }
-    }
-    this.#policy.halt();
-  }
-
-  /** Begins without anybody having pressed a button; what stands in the way is told in the list. */
-  async #beginByItself(importId: string): Promise<boolean> {
-    const summary = this.#needs.list.find(importId);
-    const isFirst = summary !== undefined && leftToSend(summary.counts) === totalToSend(summary.counts);
-    const begun = await guarded(() =>
-      this.#begin(importId, null, isFirst ? 'started' : 'continued', () => Promise.resolve(success(0))),
-    );
-    if (!begun.ok && summary !== undefined) {
-      this.#needs.list.change(importId, { failure: begun.failure });
-      this.#policy.block(summary.workspaceId);
-    }
-    return begun.ok;
-  }
-
-  /** Whatever is sent by this program holds the lease already. */
-  async #underLease<Value>(work: () => Promise<Result<Value, Failure>>): Promise<Result<Value, Failure>> {
-    if (this.#slot.run !== null) {
-      return await work();
-    }
-    const lease = takeSenderLease(this.#needs.dataFolder);
-    if (!lease.ok) {
-      return lease;
-    }
-    try {
-      return await work();
-    } finally {
-      lease.value.release();
-    }
   }
 
   #take<Value>(work: () => Promise<Result<Value, Failure>>): Promise<Result<Value, Failure>> {
