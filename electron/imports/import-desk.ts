@@ -1,24 +1,22 @@
 import { basename } from 'node:path';
 import type { Workspace } from '../../shared/catalog/workspace.ts';
 import type { Failure } from '../../shared/failure.ts';
-import type { Checked, ImportDetail, ImportSummary, PreparingProgress } from '../../shared/import.ts';
+import type { ImportDetail, ImportSummary, PreparingProgress } from '../../shared/import.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import type { SendingStatus, Speed } from '../../shared/sending/status.ts';
-import { countRows } from '../journal/count-rows.ts';
 import { GlobalJournal } from '../journal/global-journal.ts';
-import { openImportJournal } from '../journal/import-journal.ts';
 import { systemBootClock } from '../journal/boot-clock.ts';
 import { SystemClock } from '../sending/system-clock.ts';
 import { attempt, failureOf } from './failure-of.ts';
 import { ImportAccess } from './import-access.ts';
 import { ImportChanges } from './import-changes.ts';
+import { ImportCounts } from './import-counts.ts';
 import type { ImportDesk } from './import-desk-port.ts';
 import { importFiles, type ImportFiles } from './import-files.ts';
 import { ImportList } from './import-list.ts';
 import type { ImportDeskOptions, OpenWish } from './import-desk-options.ts';
 import { ImportOpening } from './import-opening.ts';
 import { ImportSending } from './import-sending.ts';
-import { changeBy } from './import-stage.ts';
 import { OpenImports } from './open-imports.ts';
 import { SendingDesk } from './sending-desk.ts';
 import { SendingRecord } from './sending-record.ts';
@@ -48,6 +46,7 @@ export class JournalImportDesk implements ImportDesk {
   readonly #access: ImportAccess;
   readonly #opening: ImportOpening;
   readonly #changes: ImportChanges;
+  readonly #counts: ImportCounts;
   readonly #onTheWay: ImportSending;
   readonly #listeners = new Set<() => void>();
   readonly #preparing = new Map<string, PreparingProgress>();
@@ -70,7 +69,7 @@ export class JournalImportDesk implements ImportDesk {
       line: options.line ?? 'moves',
       system: options.system ?? null,
       announce: this.#announce,
-      onRunEnded: (importId) => this.#recount(importId),
+      onRunEnded: (importId) => this.#counts.recount(importId),
     });
     const open = new OpenImports({
       workerUrl: options.workerUrl,
@@ -85,7 +84,8 @@ export class JournalImportDesk implements ImportDesk {
         this.#announce();
       },
       onSettled: (importId, outcome) => {
-        this.#settled(importId, outcome);
+        this.#preparing.delete(importId);
+        this.#counts.settled(importId, outcome);
       },
     });
     const access = new ImportAccess({ open, list, isSending: (importId) => sending.isRunning(importId) });
@@ -98,6 +98,7 @@ export class JournalImportDesk implements ImportDesk {
     this.#access = access;
     this.#opening = new ImportOpening({ access, files, list, open });
     this.#changes = new ImportChanges(access, list);
+    this.#counts = new ImportCounts({ files, list, open, access });
     this.#onTheWay = new ImportSending({
       access,
       list,
@@ -269,6 +270,7 @@ export class JournalImportDesk implements ImportDesk {
       return;
     }
     this.#isClosed = true;
+    this.#counts.close();
     await this.#sending.close();
     await this.#open.closeAll();
     this.#global.close();
@@ -280,32 +282,11 @@ export class JournalImportDesk implements ImportDesk {
     }
   };
 
-  #settled(importId: string, outcome: Result<Checked, Failure>): void {
-    this.#preparing.delete(importId);
-    const summary = this.#list.find(importId);
-    if (summary === undefined || this.#isClosed) {
-      return;
-    }
-    this.#list.change(importId, changeBy(summary, outcome));
-  }
-
   hold(importId: string): () => void {
     return this.#open.hold(importId);
   }
 
-  async countAnew(importId: string): Promise<void> {
-    if (this.#open.known(importId) !== undefined) {
-      await this.#recount(importId);
-    } else if (this.#list.find(importId) !== undefined && !this.#isClosed) {
-      const journal = openImportJournal(this.#files.journalOf(importId));
-      this.#list.change(importId, { counts: countRows(journal) });
-      journal.database.close();
-    }
-  }
-
-  async #recount(importId: string): Promise<void> {
-    if (this.#open.known(importId) !== undefined && !this.#isClosed) {
-      this.#access.keepChecked(importId, await this.#access.ask(importId, 'recount', null));
-    }
+  countAnew(importId: string): Promise<void> {
+    return this.#counts.countAnew(importId);
   }
 }
