@@ -137,7 +137,7 @@ export type ColumnValue = {
   readonly groupId: string;
   /** The label of the field that it is or is most like; `null` where none is similar. */
   readonly suggestion: string | null;
-  /** Whether Telecrm has the value exactly so (case aside) and nothing needs to be asked. */
+  /** Whether Telecrm has the value exactly so (case aside) and nothing needs to be asked. Tags that are not listed go all the same. */
   readonly isListed: boolean;
   readonly answer: Answer | null;
 };

@@ -22,7 +22,7 @@ import type {
   RowView,
   ValuePage,
 } from './import.ts';
-import { mappingSchema } from './mapping/mapping.ts';
+import { destinationSchema, mappingSchema } from './mapping/mapping.ts';
 import type { Result } from './result.ts';
 import type { AttemptRecord, SendingEvent } from './sending/attempt-record.ts';
 import { FATES } from './sending/fate.ts';
@@ -97,11 +97,12 @@ export const requests = {
     groupId: z.string().max(20_000),
     answer: answerSchema.nullable(),
   }),
-  /** Distinct values of a column that feeds a listed field (dropdown, status, tags, …), those that contain `search` in any case. */
+  /** Distinct values of a column on their way to a list (dropdown, status, tags, …) of a lead field or of an action; those that contain `search` in any case. */
   'import.values': z.strictObject({
     importId,
     columnIndex: index,
-    apiName: z.string().min(1).max(200),
+    /** One of the places that the column feeds. */
+    destination: destinationSchema,
     search: z.string().max(200),
     /** Only values that are neither listed nor answered. */
     openOnly: z.boolean(),

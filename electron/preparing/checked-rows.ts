@@ -4,7 +4,6 @@ import type { PersonChoice } from '../../shared/cleaning/find-duplicates.ts';
 import type { Answer, Plan } from '../../shared/cleaning/plan.ts';
 import type { ProblemGroup } from '../../shared/cleaning/problem-group.ts';
 import type { RowProblem } from '../../shared/cleaning/problem.ts';
-import { sendableText } from '../../shared/cleaning/sendable-text.ts';
 import type { DuplicateChoice } from '../../shared/import.ts';
 import { lowerBound } from '../../shared/lower-bound.ts';
 import type { SheetRow } from '../../shared/sheet/sheet.ts';
@@ -12,8 +11,8 @@ import { ROWS_PER_BLOCK } from '../journal/block-store.ts';
 import { inTransaction, type ImportJournal } from '../journal/import-journal.ts';
 import { textAt } from './cell-text.ts';
 import { ProblemIndex, type ColumnWords } from './problem-index.ts';
+import { rowsConcerned, rowsOfGroup, type RowGroups } from './row-groups.ts';
 import { RowIndex } from './row-index.ts';
-import { valueOfGroup } from './value-group.ts';
 import { ValueLists } from './value-lists.ts';
 
 /** Blocks whose fates are written in one transaction at the end of staging. */
@@ -133,33 +132,16 @@ export class CheckedRows {
     offset: number,
     limit: number,
   ): { total: number; rowIndexes: readonly number[] } {
-    const value = valueOfGroup(groupId);
-    if (value === null) {
-      return this.#problems.select(groupId, offset, limit);
-    }
-    const rows = this.values.whole(value.columnIndex, this.rows.count).rowsWith([value.value]);
-    return { total: rows.length, rowIndexes: rows.slice(offset, offset + limit) };
+    return rowsOfGroup(this.#rowGroups(), groupId, offset, limit);
   }
 
   /** Rows that an answer for this group may concern, in sheet order. */
   rowsConcerned(groupId: string): readonly number[] {
-    const value = valueOfGroup(groupId);
-    const all = this.rows.count;
-    if (value === null || value.columnIndex < 0 || this.#isJoined(value.columnIndex)) {
-      return this.#problems.select(value === null ? groupId : value.ofAll, 0, all).rowIndexes;
-    }
-    // A text that stands in place of another value by an answer may be this value.
-    const replaced = this.#plan.decisions.flatMap(({ groupId: other, answer }) =>
-      answer.kind === 'use-instead' && sendableText(answer.text) === value.value
-        ? (valueOfGroup(other)?.value ?? [])
-        : [],
-    );
-    return this.values.whole(value.columnIndex, all).rowsWith([value.value, ...replaced]);
+    return rowsConcerned(this.#rowGroups(), groupId);
   }
 
-  /** Whether a column's texts are put together with others before they are cleaned. */
-  #isJoined(columnIndex: number): boolean {
-    return this.#plan.mapping.joins.some(({ columnIndexes }) => columnIndexes.includes(columnIndex));
+  #rowGroups(): RowGroups {
+    return { plan: this.#plan, values: this.values, problems: this.#problems, rowCount: this.rows.count };
   }
 
   #checkRowsOfBlock(blockIndex: number, rowIndexes: readonly number[]): void {

@@ -39,6 +39,8 @@ export class ColumnValues {
   #idOfRow: Int32Array;
   #characters = 0;
   #isComplete = true;
+  /** Whether some text was not counted, because there were too many values or it is no label. */
+  #hasUncounted = false;
   #byCount: readonly number[] | null = null;
 
   constructor(columnIndex: number, rowCount: number, split: SplitCell) {
@@ -99,6 +101,21 @@ export class ColumnValues {
     return rowIndexes;
   }
 
+  /**
+   * Rows whose value passes, and those whose value is not known because it was not counted; in sheet order. Only for columns
+   * with one value in a cell.
+   */
+  rowsThatMayHave(passes: (value: string) => boolean): readonly number[] {
+    const wanted = this.#values.map(passes);
+    const rowIndexes: number[] = [];
+    this.#idOfRow.forEach((id, rowIndex) => {
+      if (id === NONE ? this.#hasUncounted : wanted[id] === true) {
+        rowIndexes.push(rowIndex);
+      }
+    });
+    return rowIndexes;
+  }
+
   /** The ids of all values that some row has, most rows first, of equals the one that comes first in the sheet. */
   byCount(): readonly number[] {
     this.#byCount ??= this.#values
@@ -115,10 +132,12 @@ export class ColumnValues {
       return known;
     }
     if (value.length > LONGEST_VALUE) {
+      this.#hasUncounted = true;
       return NONE;
     }
     if (this.#values.length >= MOST_VALUES || this.#characters + value.length > MOST_CHARACTERS) {
       this.#isComplete = false;
+      this.#hasUncounted = true;
       return NONE;
     }
     const id = this.#values.length;

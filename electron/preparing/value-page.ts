@@ -1,16 +1,12 @@
-import type { Field } from '../../shared/catalog/field.ts';
 import { closestLabel } from '../../shared/cleaning/closest-label.ts';
-import type { Cleaner } from '../../shared/cleaning/clean-value.ts';
-import { destinationCleaner } from '../../shared/cleaning/destination-cleaner.ts';
 import type { Answer, Plan } from '../../shared/cleaning/plan.ts';
 import { groupOfProblem, valueGroupOfProblem } from '../../shared/cleaning/problem-group.ts';
 import type { Problem, RowProblem } from '../../shared/cleaning/problem.ts';
 import type { ColumnValue, ValuePage } from '../../shared/import.ts';
-import { destinationKey, goesTo } from '../../shared/mapping/destination.ts';
-import { DEFAULT_CHOICES, type ColumnChoices, type Destination } from '../../shared/mapping/mapping.ts';
 import type { ValueQuery } from './calls.ts';
 import type { ColumnValues } from './column-values.ts';
 import type { ValueLists } from './value-lists.ts';
+import { valuePlace, type ValuePlace } from './value-place.ts';
 
 /** One page of the distinct values of a column; see the contract. A column that cannot be checked has none. */
 export function valuePage(plan: Plan, lists: ValueLists, rowCount: number, query: ValueQuery): ValuePage {
@@ -42,50 +38,23 @@ export function valuePage(plan: Plan, lists: ValueLists, rowCount: number, query
   };
 }
 
-/** What decides about the values of one column on their way to one field. */
-type Judge = {
-  readonly field: Field;
-  readonly choices: ColumnChoices;
-  readonly columnIndex: number;
-  /** `null` for the column's own target. */
-  readonly destination: string | null;
-  readonly clean: Cleaner;
+/** What decides about the values of one column on their way to one place. */
+type Judge = ValuePlace & {
   readonly answers: ReadonlyMap<string, Answer>;
-  /** Takes the tags out of a cell; `null` where a cell is one value. */
-  readonly tags: ((text: string) => readonly string[]) | null;
-  readonly way: string;
+  readonly listed: ReadonlySet<string>;
+  /** Tags are free, so an unlisted one is no problem; but it may be a listed one with a typing error. */
+  readonly similarTag: (tag: string) => string | null;
 };
 
-function judgeOf(plan: Plan, { columnIndex, apiName }: ValueQuery): Judge | null {
-  const target: Destination = { kind: 'field', apiName };
-  const field = plan.fields.find((one) => one.apiName === apiName);
-  const column = plan.mapping.columns.find((one) => one.columnIndex === columnIndex);
-  const extra = plan.mapping.extras.find(
-    (one) => one.columnIndex === columnIndex && goesTo(one.target, target),
-  );
-  const isOwn = column !== undefined && goesTo(column.target, target);
-  const choices = (isOwn ? column.choices : extra?.choices) ?? DEFAULT_CHOICES;
-  const clean = destinationCleaner(target, choices, plan);
-  if (field === undefined || clean === undefined || clean === null) {
+function judgeOf(plan: Plan, { columnIndex, destination }: ValueQuery): Judge | null {
+  const place = valuePlace(plan, columnIndex, destination);
+  const answers = new Map<string, Answer>(plan.decisions.map(({ groupId, answer }) => [groupId, answer]));
+  if (place === null) {
     return null;
   }
-  return {
-    field,
-    choices,
-    columnIndex,
-    destination: isOwn || extra === undefined ? null : destinationKey(target),
-    clean,
-    answers: new Map<string, Answer>(plan.decisions.map(({ groupId, answer }) => [groupId, answer])),
-    tags: field.type === 'tags' ? (text) => tagsOf(clean, text) : null,
-    way: JSON.stringify([choices.tagSeparators, field.options]),
-  };
-}
-
-function tagsOf(clean: Cleaner, text: string): readonly string[] {
-  const cleaned = text === '' ? null : clean(text);
-  return cleaned?.kind === 'value' && Array.isArray(cleaned.value)
-    ? (cleaned.value as readonly string[])
-    : [];
+  const options = place.options ?? [];
+  const similarTag = place.tags === null ? () => null : closestLabel(options);
+  return { ...place, answers, listed: new Set(options), similarTag };
 }
 
 const VERDICT = {
@@ -95,17 +64,15 @@ const VERDICT = {
   unlisted: 3,
 } as const;
 
-type Verdicts = { readonly field: Field; readonly choices: ColumnChoices; bytes: Uint8Array; count: number };
+type Verdicts = { readonly way: string; bytes: Uint8Array; count: number };
 
-/** What was found of a column's values, as long as field and choices stay the same: a hundred thousand values take a while. */
+/** What was found of a column's values, as long as it is judged in the same way: a hundred thousand values take a while. */
 const known = new WeakMap<ColumnValues, Verdicts>();
 
 function verdictsOf(values: ColumnValues, judge: Judge): Uint8Array {
   const before = known.get(values);
-  const isSame = before?.field === judge.field && before.choices === judge.choices;
-  const verdicts = isSame
-    ? before
-    : { field: judge.field, choices: judge.choices, bytes: new Uint8Array(0), count: 0 };
+  const verdicts =
+    before?.way === judge.way ? before : { way: judge.way, bytes: new Uint8Array(0), count: 0 };
   if (verdicts.bytes.length < values.count) {
     const grown = new Uint8Array(values.count);
     grown.set(verdicts.bytes);
@@ -118,7 +85,10 @@ function verdictsOf(values: ColumnValues, judge: Judge): Uint8Array {
   return verdicts.bytes;
 }
 
-function verdictOn({ clean }: Judge, value: string): number {
+function verdictOn({ clean, tags, options, listed }: Judge, value: string): number {
+  if (tags !== null) {
+    return options === null || listed.has(value) ? VERDICT.listed : VERDICT.unlisted;
+  }
   const cleaned = clean(value);
   if (cleaned.kind === 'value') {
     return VERDICT.listed;
@@ -127,13 +97,13 @@ function verdictOn({ clean }: Judge, value: string): number {
 }
 
 function problemIn(judge: Judge, value: string): RowProblem {
-  const { columnIndex, destination, field, clean } = judge;
+  const { columnIndex, destination, apiName, clean } = judge;
   const cleaned = clean(value);
   const problem: Problem =
     cleaned.kind === 'problem' ? cleaned.problem : { kind: 'option-unknown', value, closest: null };
   return {
     columnIndex,
-    apiName: field.apiName,
+    apiName,
     ...(destination === null ? {} : { destination }),
     severity: 'value-left-out',
     problem,
@@ -145,28 +115,24 @@ function answerTo(judge: Judge, value: string): Answer | null {
     return null;
   }
   const problem = problemIn(judge, value);
-  return (
-    judge.answers.get(valueGroupOfProblem(problem)) ?? judge.answers.get(groupOfProblem(problem)) ?? null
-  );
+  const own = judge.answers.get(valueGroupOfProblem(problem));
+  // Tags are no problems, so nothing can be answered for all of them.
+  const forAll = judge.tags === null ? judge.answers.get(groupOfProblem(problem)) : undefined;
+  return own ?? forAll ?? null;
 }
 
 function columnValue(judge: Judge, value: string, rowCount: number): ColumnValue {
   const found = problemIn(judge, value);
   const cleaned = judge.clean(value);
-  const isListed = cleaned.kind === 'value';
-  const sent = isListed && typeof cleaned.value === 'string' ? cleaned.value : null;
+  const isListed = verdictOn(judge, value) === VERDICT.listed;
+  const sent = cleaned.kind === 'value' && typeof cleaned.value === 'string' ? cleaned.value : null;
   return {
     value,
     rowCount,
     groupId: valueGroupOfProblem(found),
     suggestion:
-      'closest' in found.problem ? (found.problem.closest ?? sent ?? similarTag(judge, value)) : null,
+      'closest' in found.problem ? (found.problem.closest ?? sent ?? judge.similarTag(value)) : null,
     isListed,
-    answer: isListed ? null : answerTo(judge, value),
+    answer: isListed && judge.tags === null ? null : answerTo(judge, value),
   };
-}
-
-/** Tags are free, so an unlisted one is no problem; but it may be a listed one with a typing error. */
-function similarTag({ field }: Judge, value: string): string | null {
-  return field.type === 'tags' && field.options !== null ? closestLabel(field.options)(value) : null;
 }

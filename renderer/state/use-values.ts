@@ -1,13 +1,15 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Failure } from '../../shared/failure.ts';
 import type { ValuePage } from '../../shared/import.ts';
+import { destinationKey, destinationOfKey } from '../../shared/mapping/destination.ts';
+import type { Destination } from '../../shared/mapping/mapping.ts';
 import { ask } from '../bridge.ts';
 
 /** Which distinct values of a column are looked at. */
 export type ValueView = {
   readonly columnIndex: number;
-  /** The listed field that the column feeds. */
-  readonly apiName: string;
+  /** The place with a list that the column feeds. */
+  readonly destination: Destination;
   /** Empty for all. */
   readonly search: string;
   readonly openOnly: boolean;
@@ -23,16 +25,20 @@ export function useValues(
 ): { readonly page: ValuePage | null; readonly failure: Failure | null } {
   const [page, setPage] = useState<ValuePage | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const { columnIndex, apiName, search, openOnly, offset, limit } = view;
+  const { columnIndex, search, openOnly, offset, limit } = view;
+  /** Equal for equal places, so that an equal view is not asked for anew. */
+  const place = destinationKey(view.destination);
 
-  const read = useCallback(
-    () => ask('import.values', { importId, columnIndex, apiName, search, openOnly, offset, limit }),
-    [importId, columnIndex, apiName, search, openOnly, offset, limit],
-  );
+  const read = useCallback(async () => {
+    const destination = destinationOfKey(place);
+    return destination === null
+      ? null
+      : await ask('import.values', { importId, columnIndex, destination, search, openOnly, offset, limit });
+  }, [importId, columnIndex, place, search, openOnly, offset, limit]);
   useEffect(() => {
     let isWanted = true;
     void read().then((answer) => {
-      if (isWanted) {
+      if (isWanted && answer !== null) {
         setFailure(answer.ok ? null : answer.failure);
         setPage((before) => (answer.ok ? answer.value : before));
       }

@@ -8,7 +8,7 @@ import type { Slot } from './slot.ts';
 /** The slot of a lead field. */
 export type FieldSlot = Slot & {
   readonly putValue: PutValue;
-  /** One cell as it stands fills it and nothing stands in, so that a good or an empty cell needs no further look. */
+  /** One cell as it stands fills it and nothing stands in or is answered piece by piece, so that a good or an empty cell needs no further look. */
   readonly isPlain: boolean;
 };
 
@@ -53,6 +53,6 @@ export function fieldSlots(inputs: readonly DestinationInput[], context: Cleanin
 }
 
 function fieldSlot({ source, others, constant }: Slot, putValue: PutValue): FieldSlot {
-  const isPlain = source.read === null && others.length === 0 && constant === null;
+  const isPlain = source.read === null && source.tags === null && others.length === 0 && constant === null;
   return { source, others, constant, putValue, isPlain };
 }

@@ -3,7 +3,9 @@ import { destinationLabel, destinationName } from '../mapping/destination-label.
 import type { Cell } from '../sheet/sheet.ts';
 import { EMPTY, type Cleaner, type FieldValue } from './clean-value.ts';
 import { destinationCleaner, type CleaningContext } from './destination-cleaner.ts';
+import { matchLabel } from './match-label.ts';
 import { sendableText } from './sendable-text.ts';
+import { tagGroup, type TagAnswering } from './settle-tags.ts';
 import type { Slot, Source } from './slot.ts';
 
 /** The `columnIndex` of problems that are in no column, such as `identifier-missing` where none feeds the identifier. */
@@ -25,6 +27,7 @@ export function emptyIdentifierSlot(columnIndex: number, apiName: string): Slot 
     isIdentifier: true,
     clean: () => EMPTY,
     read: null,
+    tags: null,
   };
   return { source, others: [], constant: null };
 }
@@ -59,11 +62,12 @@ function sourcesOf(input: DestinationInput, context: CleaningContext): readonly 
 }
 
 function sourceOf(
-  { destination, key }: DestinationInput,
-  { columnIndex, choices, isOwn }: InputColumn,
+  { destination, key, columns }: DestinationInput,
+  column: InputColumn,
   context: CleaningContext,
   read: Source['read'],
 ): readonly Source[] {
+  const { columnIndex, choices, isOwn } = column;
   const cleaner: Cleaner | null = destinationCleaner(destination, choices, context) ?? null;
   if (cleaner === null) {
     return [];
@@ -77,8 +81,25 @@ function sourceOf(
     isIdentifier: isField && destination.apiName === context.identifier,
     clean: cleaner,
     read,
+    tags: tagAnswering({ destination, key }, read === null ? [column] : columns, context),
   };
   return [source];
+}
+
+/** Tags of joined columns may have been answered in any of them. */
+function tagAnswering(
+  { destination, key }: Pick<DestinationInput, 'destination' | 'key'>,
+  columns: readonly InputColumn[],
+  { fields }: CleaningContext,
+): TagAnswering | null {
+  const apiName = destination.kind === 'field' ? destination.apiName : null;
+  const field = fields.find((one) => one.apiName === apiName);
+  return field?.type !== 'tags'
+    ? null
+    : {
+        groups: columns.map(({ columnIndex, isOwn }) => tagGroup(columnIndex, isOwn ? null : key)),
+        match: matchLabel(field.options ?? []),
+      };
 }
 
 /** The texts that are filled, outer blanks aside, in the order of the join. */

@@ -1,12 +1,15 @@
 import type { Cell } from '../sheet/sheet.ts';
 import { EMPTY, type CleanValue, type FieldValue } from './clean-value.ts';
 import type { RowProblem } from './problem.ts';
+import { settleTags, type TagAnswering } from './settle-tags.ts';
 import { settleProblem, type Answers, type ProblemColumn, type Settled } from './settle-problem.ts';
 
 /** Where the text of a value comes from, and how it is cleaned. */
 export type Source = ProblemColumn & {
   /** The text made of several cells; `null` where it is the cell of `columnIndex` as it stands. */
   readonly read: ((texts: readonly Cell[]) => string) | null;
+  /** How single tags are answered; `null` where the value is no tags. */
+  readonly tags: TagAnswering | null;
 };
 
 /** A place in the request and what fills it. Compiled once for all rows. */
@@ -91,12 +94,28 @@ export function settleValue(
   found.filledCount += isFilled;
   const settled = settleProblem(source, cleaned, answers);
   if (settled === null) {
-    found.keptCount += isFilled;
-    return cleaned.kind === 'value' ? cleaned.value : null;
+    const value = cleaned.kind === 'value' ? answeredTags(source, cleaned.value, answers, found) : null;
+    found.keptCount += value === null ? 0 : 1;
+    return value;
   }
   found.keptCount += settled.value === null ? 0 : 1;
   addSettled(found, settled);
   return settled.value;
+}
+
+/** A value in which every tag that has an answer is as answered; `null` where none is left. Other values stay as they are. */
+function answeredTags(
+  { tags }: Source,
+  value: FieldValue,
+  { byGroup }: Answers,
+  found: Findings,
+): FieldValue | null {
+  if (tags === null || byGroup.size === 0 || typeof value !== 'object') {
+    return value;
+  }
+  const settled = settleTags(value, tags, byGroup);
+  found.isSkipped ||= settled.isSkipped;
+  return settled.tags.length === 0 ? null : settled.tags;
 }
 
 function cleanedBy(source: Source, texts: readonly Cell[]): CleanValue {

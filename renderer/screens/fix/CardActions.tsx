@@ -9,8 +9,7 @@ import { readApp } from '../../state/app-store.ts';
 import { readImport } from '../../state/import-store.ts';
 import { useWords } from '../../words/words-context.ts';
 import { FieldDialog } from '../field/FieldDialog.tsx';
-import { choicesFor } from './choices-for.ts';
-import { fieldOfGroup } from './field-of-group.ts';
+import { fieldOfPlace, placeOfGroup } from './answered-place.ts';
 import { ValueList } from './ValueList.tsx';
 import styles from './ProblemCard.module.css';
 
@@ -35,11 +34,12 @@ export function CardActions({
   readonly onAnswer: (groupId: string, answer: Answer | null) => Promise<void>;
 }) {
   const { say } = useWords();
-  const field = fieldOfGroup(group, detail, catalog);
+  const place = placeOfGroup(group, detail, catalog);
+  const field = fieldOfPlace(place, catalog);
   const isIdentifier = field?.apiName === catalog.identifier;
   // Leaving out the identifier would leave out the lead.
   const canLeaveOut = group.severity !== 'stops-row' && !isIdentifier;
-  const isByValue = field !== undefined && isLabelProblemKind(group.kind);
+  const isByValue = place !== undefined && isLabelProblemKind(group.kind);
   /** Every value has an answer of its own: each can be taken back, and nothing is left for the others. */
   const isAnswered = group.openRowCount === 0;
 
@@ -62,8 +62,7 @@ export function CardActions({
         <ValueList
           importId={detail.summary.importId}
           columnIndex={group.columnIndex}
-          field={field}
-          choices={choicesFor(field, catalog)}
+          place={place}
           isDisabled={isBusy}
           portion={VALUES_IN_CARD}
           isAnswered={isAnswered}
@@ -84,7 +83,7 @@ export function CardActions({
             { kind: 'skip-rows' },
             'default',
           )}
-          {isByValue && field.type !== 'activeUsers' && (
+          {isByValue && field !== undefined && field.type !== 'activeUsers' && (
             <ChangeList field={field} what={what} workspaceId={detail.summary.workspaceId} />
           )}
         </div>

@@ -8,9 +8,11 @@ import { identifierLabel } from '../../state/step-gate.ts';
 import { useCatalog } from '../../state/use-catalog.ts';
 import type { Fixing } from '../../state/use-fixing.ts';
 import { useWords } from '../../words/words-context.ts';
+import { tagColumns } from './answered-place.ts';
 import { DuplicatesCard } from './DuplicatesCard.tsx';
 import type { FixView } from './fix-view.ts';
 import { ProblemCard } from './ProblemCard.tsx';
+import { TagsCard } from './TagsCard.tsx';
 import styles from './CardList.module.css';
 
 /** What needs a decision, most rows first; then what was decided. */
@@ -74,6 +76,15 @@ export function CardList({
           }}
         />
       )}
+      {tagColumns(detail, catalog).map((column) => (
+        <TagsCard
+          key={`${column.columnIndex} ${column.place.label}`}
+          importId={detail.summary.importId}
+          column={column}
+          isDisabled={isFrozen || fixing.isBusy}
+          onAnswer={decide}
+        />
+      ))}
       {decided.length > 0 && <h2 className={styles['decided']}>{say('fix.decided')}</h2>}
       {decided.map((group) => card(group))}
     </section>

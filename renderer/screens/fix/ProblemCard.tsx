@@ -9,8 +9,9 @@ import { isLabelProblemKind, type Severity } from '../../../shared/cleaning/prob
 import { columnName, problemGroupWords } from '../../../shared/words/problem-words.ts';
 import { useWords } from '../../words/words-context.ts';
 import { answerWords } from './answer-words.ts';
+import { placeOfGroup } from './answered-place.ts';
 import { CardActions } from './CardActions.tsx';
-import { fieldOfGroup } from './field-of-group.ts';
+
 import styles from './ProblemCard.module.css';
 
 const SEVERITY_ICONS = {
@@ -45,7 +46,7 @@ export function ProblemCard({
   const titleId = useId();
   const { what, todo } = problemGroupWords(say, group);
   const { answer, rowCount } = group;
-  const isByValue = isLabelProblemKind(group.kind) && fieldOfGroup(group, detail, catalog) !== undefined;
+  const isByValue = isLabelProblemKind(group.kind) && placeOfGroup(group, detail, catalog) !== undefined;
   /** By one answer for the card, or by one for each of its values. */
   const isDecided = answer !== null || group.openRowCount === 0;
   const showName = say(isShown ? 'fix.action.showAll' : 'fix.action.showRows');

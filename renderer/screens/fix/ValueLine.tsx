@@ -1,9 +1,9 @@
 import { Button, Select } from '@mantine/core';
-import type { Field } from '../../../shared/catalog/field.ts';
 import type { Answer } from '../../../shared/cleaning/plan.ts';
 import type { ColumnValue } from '../../../shared/import.ts';
 import { useWords } from '../../words/words-context.ts';
 import { answerWords } from './answer-words.ts';
+import type { AnsweredPlace } from './answered-place.ts';
 import styles from './ValueList.module.css';
 
 const LEAVE_OUT = 'answer:leave-out';
@@ -17,20 +17,20 @@ const MOST_OPTIONS_SHOWN = 100;
 /** One value of the column: how many rows have it, and what is to become of it. */
 export function ValueLine({
   value,
-  choices,
-  field,
+  place,
   isDisabled,
   onAnswer,
 }: {
   readonly value: ColumnValue;
-  /** What can be sent instead. */
-  readonly choices: readonly string[];
-  readonly field: Field;
+  readonly place: AnsweredPlace;
   readonly isDisabled: boolean;
   readonly onAnswer: (groupId: string, answer: Answer | null) => void;
 }) {
   const { say } = useWords();
   const { groupId, rowCount, suggestion, answer } = value;
+  const placeholder = place.isFree
+    ? say('fix.tags.keep')
+    : say(suggestion === null ? 'fix.values.choose' : 'fix.values.other');
   const answerWith = (chosen: Answer | null): void => {
     onAnswer(groupId, chosen);
   };
@@ -56,10 +56,12 @@ export function ValueLine({
           </Button>
         </div>
       )}
-      {answer === null && value.isListed && <div className={styles['count']}>{say('fix.values.listed')}</div>}
-      {answer === null && !value.isListed && (
+      {answer === null && value.isListed && !place.isFree && (
+        <div className={styles['count']}>{say('fix.values.listed')}</div>
+      )}
+      {answer === null && (!value.isListed || place.isFree) && (
         <div className={styles['answer']}>
-          {suggestion !== null && (
+          {suggestion !== null && !value.isListed && (
             <Button
               size="xs"
               variant="light"
@@ -75,7 +77,7 @@ export function ValueLine({
             size="xs"
             className={styles['choice'] ?? ''}
             aria-label={say('fix.values.decide', { value: value.value })}
-            placeholder={say(suggestion === null ? 'fix.values.choose' : 'fix.values.other')}
+            placeholder={placeholder}
             searchable
             openOnFocus={false}
             disabled={isDisabled}
@@ -84,12 +86,14 @@ export function ValueLine({
             data={[
               { value: LEAVE_OUT, label: say('fix.action.leaveOut') },
               { value: SKIP_ROWS, label: say('fix.action.skipRows', { count: rowCount }) },
-              ...(field.type === 'dropdown'
+              ...(place.canAddOption
                 ? [{ value: ADD_OPTION, label: say('fix.values.addOption', { value: value.value }) }]
                 : []),
               {
                 group: say('fix.values.useInstead'),
-                items: choices.map((choice) => ({ value: OPTION_PREFIX + choice, label: choice })),
+                items: place.choices
+                  .filter((choice) => choice !== value.value)
+                  .map((choice) => ({ value: OPTION_PREFIX + choice, label: choice })),
               },
             ]}
             value={null}

@@ -1,12 +1,12 @@
 import { Button, Switch, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
-import type { Field } from '../../../shared/catalog/field.ts';
 import type { Answer } from '../../../shared/cleaning/plan.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { useImport } from '../../state/import-store.ts';
 import { useValues } from '../../state/use-values.ts';
 import { useWords } from '../../words/words-context.ts';
+import type { AnsweredPlace } from './answered-place.ts';
 import { ValueLine } from './ValueLine.tsx';
 import styles from './ValueList.module.css';
 
@@ -17,8 +17,7 @@ const SEARCH_PAUSE_MS = 250;
 export function ValueList({
   importId,
   columnIndex,
-  field,
-  choices,
+  place,
   isDisabled,
   portion,
   isAnswered,
@@ -26,9 +25,7 @@ export function ValueList({
 }: {
   readonly importId: string;
   readonly columnIndex: number;
-  readonly field: Field;
-  /** What can be sent instead. */
-  readonly choices: readonly string[];
+  readonly place: AnsweredPlace;
   readonly isDisabled: boolean;
   /** How many are shown at first, and how many more at a time. */
   readonly portion: number;
@@ -46,7 +43,7 @@ export function ValueList({
     importId,
     {
       columnIndex,
-      apiName: field.apiName,
+      destination: place.destination,
       search: search.trim(),
       openOnly: !withAll && !isAnswered,
       offset: 0,
@@ -57,6 +54,10 @@ export function ValueList({
   if (page === null) {
     return <FailureNotice failure={failure} />;
   }
+  // Where any value can go, the others of the column may be what was meant.
+  const choices = place.isFree
+    ? [...new Set([...place.choices, ...page.values.map(({ value }) => value)])]
+    : place.choices;
   const suggested = page.values.filter(
     ({ isListed, answer, suggestion }) => !isListed && answer === null && suggestion !== null,
   );
@@ -105,13 +106,12 @@ export function ValueList({
           {say('fix.values.useAll')}
         </Button>
       )}
-      <ul className={styles['values']} aria-label={say('fix.values.name', { label: field.label })}>
+      <ul className={styles['values']} aria-label={say('fix.values.name', { label: place.label })}>
         {page.values.map((value) => (
           <ValueLine
             key={value.groupId}
             value={value}
-            choices={choices}
-            field={field}
+            place={{ ...place, choices }}
             isDisabled={isDisabled}
             onAnswer={(groupId, answer) => void onAnswer(groupId, answer)}
           />

@@ -70,6 +70,14 @@ export const fix = {
     leaveRest: 'Leave the others empty',
     skipRest: 'Skip their rows',
   },
+  tags: {
+    card: 'Tags in {{heading}}',
+    text: 'Every tag goes as it stands. Single ones can be replaced or left out, also where they stand among others.',
+    look: 'Look at the tags',
+    close: 'Close the list',
+    place: '{{heading}} → {{label}}',
+    keep: 'Goes as it stands…',
+  },
   takeBack: 'Undo',
   takeBackNamed: 'Undo the decision: {{card}}',
   duplicates: {

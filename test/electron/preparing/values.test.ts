@@ -4,7 +4,7 @@ import type { Field } from '../../../shared/catalog/field.ts';
 import { NO_EDITS } from '../../../shared/cleaning/cleaned-row.ts';
 import { STANDARD_FIELDS } from '../../../shared/catalog/standard-fields.ts';
 import type { ValuePage } from '../../../shared/import.ts';
-import type { Mapping } from '../../../shared/mapping/mapping.ts';
+import { DEFAULT_CHOICES, type Mapping } from '../../../shared/mapping/mapping.ts';
 import { openImportJournal } from '../../../electron/journal/import-journal.ts';
 import type { CheckingContext, ValueQuery } from '../../../electron/preparing/calls.ts';
 import { ColumnValues, MOST_VALUES, wholeCell } from '../../../electron/preparing/column-values.ts';
@@ -48,9 +48,12 @@ function journalPath(): string {
 }
 
 function ask(prepared: PreparedImport, part: Partial<ValueQuery> = {}): ValuePage {
-  const whole = { columnIndex: 1, apiName: 'city', search: '', openOnly: false, offset: 0, limit: 100 };
+  const destination = { kind: 'field' as const, apiName: 'city' };
+  const whole = { columnIndex: 1, destination, search: '', openOnly: false, offset: 0, limit: 100 };
   return prepared.values({ ...whole, ...part });
 }
+
+const TO_INTERESTS = { destination: { kind: 'field' as const, apiName: 'interests' } };
 
 function shown(page: ValuePage): readonly (readonly unknown[])[] {
   return page.values.map(({ value, rowCount, suggestion, isListed, answer }) => [
@@ -86,7 +89,10 @@ describe('the distinct values of a column', () => {
     ]);
     expect(ask(prepared, { openOnly: true })).toMatchObject({ total: 2, distinctCount: 5 });
     expect(ask(prepared, { offset: 1, limit: 2 }).values.map(({ value }) => value)).toEqual(['Pune', 'pune']);
-    expect(ask(prepared, { apiName: 'nothing' })).toMatchObject({ total: 0, values: [] });
+    expect(ask(prepared, { destination: { kind: 'field', apiName: 'nothing' } })).toMatchObject({
+      total: 0,
+      values: [],
+    });
   });
 
   it('are one group of problems, however many there are', () => {
@@ -161,19 +167,6 @@ describe('the distinct values of a column', () => {
     expect(shown(ask(prepared)).map(([value, count]) => [value, count])).toContainEqual(['Punee', 2]);
   });
 
-  it('are the tags of a column of tags, each by itself, and none of them is asked about', () => {
-    const prepared = prepare(['Flat, Plot', 'flat', 'Flats', ''], 'interests');
-    const page = ask(prepared, { apiName: 'interests' });
-    expect(shown(page)).toEqual([
-      ['Flat', 2, 'Flat', true, null],
-      ['Plot', 1, 'Plot', true, null],
-      ['Flats', 1, 'Flat', true, null],
-    ]);
-    expect(page.openCount).toBe(0);
-    prepared.edit(2, 1, 'Plot');
-    expect(ask(prepared, { apiName: 'interests' }).distinctCount).toBe(2);
-  });
-
   it('are one card and one page after another, however many there are', () => {
     const many = Array.from({ length: 3000 }, (_unused, index) => `Town ${index}`);
     const prepared = prepare(['Punee', ...many, 'Punee']);
@@ -202,5 +195,162 @@ describe('the distinct values of a column', () => {
     expect([values.count, values.isComplete]).toEqual([MOST_VALUES, false]);
     expect(values.rowsWith(['v7', 'one more'])).toEqual([7, MOST_VALUES + 1]);
     expect(values.byCount()[0]).toBe(7);
+  });
+});
+
+describe('the tags of a column', () => {
+  const CELLS = ['Flat, Plotz', 'plot; Junk', 'Flat, Plotz, Plot', 'Junk', ''];
+
+  function tagsOf(prepared: PreparedImport): readonly unknown[] {
+    return CELLS.map((_cell, rowIndex) => {
+      const { fate, fields } = prepared.view(rowIndex);
+      return fate === 'ready' ? (fields['interests'] ?? null) : fate;
+    });
+  }
+
+  const AS_THEY_STAND = [['Flat', 'Plotz'], ['Plot', 'Junk'], ['Flat', 'Plotz', 'Plot'], ['Junk'], null];
+
+  it('are counted each by itself, and those that are not listed go as they stand, unasked', () => {
+    const prepared = prepare(CELLS, 'interests');
+    const page = ask(prepared, TO_INTERESTS);
+    expect(shown(page)).toEqual([
+      ['Flat', 2, 'Flat', true, null],
+      ['Plotz', 2, 'Plot', false, null],
+      ['Plot', 2, 'Plot', true, null],
+      ['Junk', 2, null, false, null],
+    ]);
+    expect(page.openCount).toBe(2);
+    expect(tagsOf(prepared)).toEqual(AS_THEY_STAND);
+    prepared.edit(3, 1, 'Plot');
+    expect(ask(prepared, { ...TO_INTERESTS, search: 'plot' }).values.map(({ rowCount }) => rowCount)).toEqual(
+      [3, 2],
+    );
+  });
+
+  it('are replaced, left out, or skipped with their rows, wherever in a cell they stand', () => {
+    const path = journalPath();
+    const prepared = prepare(CELLS, 'interests', path);
+    prepared.decide('1:option-unknown:Plotz', { kind: 'use-instead', text: 'plot' });
+    expect(tagsOf(prepared)).toEqual([['Flat', 'Plot'], ['Plot', 'Junk'], ['Flat', 'Plot'], ['Junk'], null]);
+    prepared.decide('1:option-unknown:Junk', { kind: 'leave-out' });
+    expect(tagsOf(prepared)).toEqual([['Flat', 'Plot'], ['Plot'], ['Flat', 'Plot'], null, null]);
+    prepared.decide('1:option-unknown:Junk', { kind: 'skip-rows' });
+    expect(tagsOf(prepared)).toEqual([['Flat', 'Plot'], 'skipped', ['Flat', 'Plot'], 'skipped', null]);
+    prepared.decide('1:option-unknown:Flat', { kind: 'leave-out' });
+    expect(tagsOf(prepared)).toEqual([['Plot'], 'skipped', ['Plot'], 'skipped', null]);
+    expect(shown(ask(prepared, TO_INTERESTS)).map((value) => [value[0], value[4]])).toEqual([
+      ['Flat', 'leave-out'],
+      ['Plotz', 'use-instead'],
+      ['Plot', null],
+      ['Junk', 'skip-rows'],
+    ]);
+    const again = PreparedImport.load(openImportJournal(path));
+    expect(again === null ? null : tagsOf(again)).toEqual(tagsOf(prepared));
+    for (const _answer of [1, 2, 3, 4]) {
+      prepared.undo();
+    }
+    expect(tagsOf(prepared)).toEqual(AS_THEY_STAND);
+  });
+
+  it('stay one tag when they are replaced by a text that has a separator in it', () => {
+    const prepared = prepare(CELLS, 'interests');
+    prepared.decide('1:option-unknown:Junk', { kind: 'use-instead', text: ' Flat, ground floor ' });
+    expect(prepared.view(3).fields['interests']).toEqual(['Flat, ground floor']);
+    prepared.decide('1:option-unknown:Junk', { kind: 'use-instead', text: ' ' });
+    expect(prepared.view(3).fields).not.toHaveProperty('interests');
+  });
+
+  it('are answered in the second of two columns that become one list, too', () => {
+    const target = { kind: 'field' as const, apiName: 'interests' };
+    const [phone, list] = mappingTo('interests').columns;
+    const columns =
+      phone === undefined || list === undefined
+        ? []
+        : [phone, list, { ...list, columnIndex: 2, heading: 'More' }];
+    const mapping: Mapping = {
+      ...NAME_AND_PHONE,
+      columns,
+      joins: [{ target, columnIndexes: [1, 2], how: 'join', separator: ',' }],
+    };
+    const { prepared } = stage(journalPath(), [[phoneOf(0), 'Flat', 'Junk, Plot']], mapping, WITH_LISTS);
+    prepared.decide('2:option-unknown:Junk', { kind: 'leave-out' });
+    expect(prepared.view(0).fields['interests']).toEqual(['Flat', 'Plot']);
+  });
+
+  it('are found among more different cells than are counted', () => {
+    const cell = `${'Flat,'.repeat(120)}Junk`;
+    const prepared = prepare([cell, 'Flat'], 'interests');
+    expect(prepared.view(0).fields['interests']).toEqual(['Flat', 'Junk']);
+    prepared.decide('1:option-unknown:Junk', { kind: 'skip-rows' });
+    expect(prepared.checked().counts).toMatchObject({ ready: 1, skipped: 1 });
+    expect(
+      prepared
+        .page({ kind: 'group', groupId: '1:option-unknown:Junk' }, 0, 9)
+        .rows.map(({ rowIndex }) => rowIndex),
+    ).toEqual([0]);
+  });
+});
+
+describe('the values of a column that feeds an action', () => {
+  const VISIT: CheckingContext['actions'][number] = {
+    type: 'ACTION_1',
+    label: 'Visit',
+    fields: [
+      {
+        apiName: 'outcome',
+        label: 'Outcome',
+        type: 'dropdown',
+        options: ['Interested', 'Not interested'],
+        trustValues: false,
+        isRequired: false,
+      },
+    ],
+    allowsOwnTime: null,
+  };
+
+  function stageAction(type: string, part: string, cells: readonly string[]): PreparedImport {
+    const [phone, list] = mappingTo('city').columns;
+    const target = { kind: 'action' as const, actionId: 'a1', part };
+    const others = type === 'PAYMENT' ? { currency: 'INR', amount: '500' } : {};
+    const mapping: Mapping = {
+      ...NAME_AND_PHONE,
+      columns: phone === undefined || list === undefined ? [] : [phone, { ...list, target }],
+      constants: Object.entries(others).map(([name, text]) => ({
+        target: { kind: 'action' as const, actionId: 'a1', part: name },
+        text,
+        choices: list?.choices ?? DEFAULT_CHOICES,
+      })),
+      actions: [{ actionId: 'a1', type, onlyWhereFilled: null }],
+    };
+    const rows = cells.map((cell, index) => [phoneOf(index), cell]);
+    return stage(journalPath(), rows, mapping, { ...WITH_LISTS, actions: [VISIT] }).prepared;
+  }
+
+  it('are counted and answered as those for a lead’s field', () => {
+    const destination = { kind: 'action' as const, actionId: 'a1', part: 'outcome' };
+    const prepared = stageAction('ACTION_1', 'outcome', ['Intersted', 'interested', 'Intersted', 'Maybe']);
+    expect(shown(ask(prepared, { destination }))).toEqual([
+      ['Intersted', 2, 'Interested', false, null],
+      ['interested', 1, 'Interested', true, null],
+      ['Maybe', 1, null, false, null],
+    ]);
+    const groupId = ask(prepared, { destination }).values[0]?.groupId ?? '';
+    prepared.decide(groupId, { kind: 'use-instead', text: 'Interested' });
+    expect(prepared.view(0)).toMatchObject({
+      fate: 'ready',
+      actions: [{ type: 'ACTION_1', fields: { outcome: 'Interested' } }],
+    });
+    expect(ask(prepared, { destination, openOnly: true }).values.map(({ value }) => value)).toEqual([
+      'Maybe',
+    ]);
+  });
+
+  it('are answered for a payment’s status', () => {
+    const destination = { kind: 'action' as const, actionId: 'a1', part: 'status' };
+    const prepared = stageAction('PAYMENT', 'status', ['Completed', 'Half', 'Half']);
+    const page = ask(prepared, { destination, openOnly: true });
+    expect(page.values.map(({ value, rowCount }) => [value, rowCount])).toEqual([['Half', 2]]);
+    prepared.decide(page.values[0]?.groupId ?? '', { kind: 'use-instead', text: 'PENDING' });
+    expect(prepared.view(1)).toMatchObject({ fate: 'ready', actions: [{ status: 'PENDING' }] });
   });
 });
