@@ -1,4 +1,14 @@
-import { goHome, goToMatch, heading, openSpreadsheet, say, sendFast, stepToFix, writeCsv } from './hands.ts';
+import {
+  cardsOf,
+  goHome,
+  goToMatch,
+  heading,
+  openSpreadsheet,
+  say,
+  sendFast,
+  stepToFix,
+  writeCsv,
+} from './hands.ts';
 import { inspectScreen } from './inspect-screen.ts';
 import { expect, test } from './the-app.ts';
 
@@ -36,7 +46,7 @@ test('a workspace is filled by one click, and an answer for a value is remembere
   ]);
   await openSpreadsheet(app, page, april);
   await stepToFix(page);
-  const cards = page.getByRole('region', { name: say('fix.cards') });
+  const cards = cardsOf(page);
   found.push(...(await inspectScreen(page, 'fix-values')));
   await cards.getByRole('button', { name: say('fix.action.useInstead', { text: 'Facebook' }) }).click();
   await cards.getByRole('combobox', { name: say('fix.values.decide', { value: 'Sulekha' }) }).click();

@@ -85,11 +85,14 @@ export function tokenCure(page: Page): Locator {
   return page.getByRole('button', { name: say('send.obstacle.token') });
 }
 
-/** Types a token into the box that is open, and waits until it is gone from it. */
+/** Types a token into the box that is open, and waits until it is gone from it, or with it: main has it then. */
 export async function typeToken(page: Page, token: string): Promise<void> {
   const box = page.getByRole('textbox', { name: say('workspace.token'), exact: true });
   await box.fill(token);
   await box.press('Enter');
+  const typed = (): Promise<string> =>
+    box.evaluateAll((boxes) => boxes.map((one) => (one as HTMLInputElement).value).join());
+  await expect.poll(typed).toBe('');
 }
 
 export async function goHome(page: Page): Promise<void> {
@@ -97,12 +100,18 @@ export async function goHome(page: Page): Promise<void> {
   await expect(heading(page, say('home.title'))).toBeVisible();
 }
 
-/** From the File screen over Match to Fix, without changing what was suggested. */
+/** From the File screen over Match to Fix, without changing what was suggested, once the rows are checked. */
 export async function goToFix(page: Page): Promise<void> {
   await page.getByRole('button', { name: say('file.next') }).click();
   await expect(heading(page, say('match.title'))).toBeVisible();
   await page.getByRole('button', { name: say('match.next') }).click();
   await expect(heading(page, say('fix.title'))).toBeVisible();
+  await expect(cardsOf(page)).toBeVisible();
+}
+
+/** What needs a decision on the Fix screen; there as soon as the rows are checked, also where nothing needs one. */
+export function cardsOf(page: Page): Locator {
+  return page.getByRole('region', { name: say('fix.cards') });
 }
 
 /**
@@ -110,8 +119,9 @@ export async function goToFix(page: Page): Promise<void> {
  * them at once), skips rows that cannot go.
  */
 export async function decideEverything(page: Page): Promise<void> {
-  const cards = page.getByRole('region', { name: say('fix.cards') });
+  const cards = cardsOf(page);
   const open = cards.locator('article[data-decided="false"]');
+  await expect(cards).toBeVisible();
   while ((await open.count()) > 0) {
     const first = open.first();
     const titleId = (await first.getAttribute('aria-labelledby')) ?? '';
@@ -167,10 +177,12 @@ export async function goToMatch(page: Page): Promise<void> {
   await expect(page.getByText(say('match.saving'))).toBeHidden();
 }
 
-/** From whichever step is open to Fix. */
+/** From whichever step is open to Fix, once the rows are checked, also by what was changed last on Match. */
 export async function stepToFix(page: Page): Promise<void> {
+  await expect(page.getByText(say('match.saving'))).toBeHidden();
   await step(page, 'fix').click();
   await expect(heading(page, say('fix.title'))).toBeVisible();
+  await expect(cardsOf(page)).toBeVisible();
 }
 
 /** Main's whole list of imports, newest first, has this one at its top. */

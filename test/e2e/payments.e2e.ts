@@ -1,4 +1,5 @@
 import {
+  cardsOf,
   choose,
   connectTelecrm,
   decideEverything,
@@ -64,7 +65,7 @@ test('a column becomes payments, made only where it is filled, exactly as Telecr
 
   // An amount that cannot be read is seen and mended in its row.
   await stepToFix(page);
-  const cards = page.getByRole('region', { name: say('fix.cards') });
+  const cards = cardsOf(page);
   await expect(cards.getByText(/^Row 5: later$/u).first()).toBeVisible();
   await expect(page.getByRole('grid').getByText(/→ .*Amount/u)).toBeVisible();
   found.push(...(await inspectScreen(page, 'fix-payment')));

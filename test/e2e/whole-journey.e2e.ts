@@ -4,6 +4,7 @@ import { catalogOf } from '../../shared/catalog/catalog-of.ts';
 import { violationsOf } from '../shared/telecrm-rules.ts';
 import {
   appSnapshot,
+  cardsOf,
   chooseNextTarget,
   connectTelecrm,
   decideEverything,
@@ -30,7 +31,7 @@ test('a messy spreadsheet becomes leads, and nothing that Telecrm would drop is 
   await goToFix(page);
 
   // Every value that would be dropped is a problem on a card, with a row number as the spreadsheet shows it.
-  const cards = page.getByRole('region', { name: say('fix.cards') });
+  const cards = cardsOf(page);
   const open = cards.locator('article[data-decided="false"]');
   await expect(open.first()).toBeVisible();
   await expect(cards.getByText('Row 9: 12345', { exact: true })).toBeVisible();
