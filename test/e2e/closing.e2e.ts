@@ -1,3 +1,4 @@
+import type { ElectronApplication } from 'playwright/test';
 import {
   appSnapshot,
   connectTelecrm,
@@ -38,7 +39,10 @@ async function endAndGoOn(
   const first = await start();
   await beginSending(first, telecrm, dataFolder);
   await telecrm.until(() => telecrm.heldCount > 0);
+  const leaves = await noticeLeaving(first.app);
   const ended = end === 'SIGTERM' ? first.terminate() : first.close();
+  // Not before: what is answered while it still sends is followed by more.
+  await leaves();
   telecrm.release();
   await ended;
   const arrivedBefore = telecrm.arrived.length;
@@ -63,6 +67,22 @@ async function endAndGoOn(
   await expect(heading(page, say('send.phase.finished'))).toBeVisible();
   expectEachOnce(telecrm);
   await telecrm.stop();
+}
+
+/** Answers with a function that resolves as soon as the program has begun to end itself, however it was told to. */
+async function noticeLeaving(app: ElectronApplication): Promise<() => Promise<void>> {
+  await app.evaluate(({ app: program }) => {
+    program.once('will-quit', () => process.stdout.write('It leaves.'));
+  });
+  const { stdout } = app.process();
+  const said = new Promise<void>((resolve) => {
+    stdout?.on('data', (text) => {
+      if (String(text).includes('It leaves.')) {
+        resolve();
+      }
+    });
+  });
+  return () => said;
 }
 
 test('paused and continued, each lead is sent once', async ({ start, dataFolder }) => {

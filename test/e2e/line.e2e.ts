@@ -1,4 +1,3 @@
-import type { Page } from 'playwright/test';
 import {
   appSnapshot,
   connectTelecrm,
@@ -32,7 +31,7 @@ test('imports wait in line, their order can be changed, and each begins by itsel
   // By keyboard, and whoever moves the line stays on it.
   await page.getByRole('button', { name: say('home.earlier', { fileName: 'july.csv' }) }).focus();
   await page.keyboard.press('Enter');
-  await expect(nameOfNth(page, 2)).resolves.toContain('july.csv');
+  await expect(page.getByRole('listitem').nth(1)).toContainText('july.csv');
   await expect(page.getByRole('button', { name: say('home.first', { fileName: 'july.csv' }) })).toBeFocused();
 
   telecrm.release();
@@ -60,6 +59,7 @@ test('a line that stands still because what was sent was stopped can be started'
   await nextOf(page, 'may.csv').click();
   await page.getByRole('button', { name: say('send.stop') }).click();
   await page.getByRole('button', { name: say('send.stopConfirm') }).click();
+  await expect(heading(page, say('send.phase.pausing'))).toBeVisible();
   telecrm.release();
   await expect(heading(page, say('send.title'))).toBeVisible();
   const sent = telecrm.arrived.length;
@@ -95,13 +95,4 @@ async function threeInLine(
   }
   await goHome(page);
   await expect(page.getByText(say('home.state.inLine', { place: '2' }))).toBeVisible();
-}
-
-/** What the `nth` line of the list on Home says, counted from 1. */
-async function nameOfNth(page: Page, nth: number): Promise<string> {
-  await expect(page.getByText(say('home.state.inLine', { place: '1' }))).toBeVisible();
-  return page
-    .getByRole('listitem')
-    .nth(nth - 1)
-    .innerText();
 }

@@ -26,6 +26,7 @@ test('stopped in the middle, the rest comes back to be changed or sent, and each
 
   await page.getByRole('button', { name: say('send.stop') }).click();
   await page.getByRole('button', { name: say('send.stopConfirm') }).click();
+  await expect(heading(page, say('send.phase.pausing'))).toBeVisible();
   telecrm.release();
   await expect(heading(page, say('send.title'))).toBeVisible();
   const sent = telecrm.arrived.length;
