@@ -13,7 +13,7 @@ import { findElectronRuntime } from './electron-runtime.ts';
 import { runTool } from './run-tool.ts';
 import { ensureSystemLibraries } from './system-libraries.ts';
 import { type Counts, NOTHING, add, countCheck, countPlaywright, countVitest } from './test-counts.ts';
-import { hasDisplay, openVirtualDisplay } from './virtual-display.ts';
+import { hasDisplay, openVirtualDisplays } from './virtual-display.ts';
 
 /** Where the runners put their reports: a folder of this run's own, as several runs may share a checkout. */
 const REPORTS = mkdtempSync(path.join(tmpdir(), 'telecrm-test-'));
@@ -96,9 +96,7 @@ async function runJourneys(): Promise<Counts> {
   ensureSystemLibraries(runtime.executablePath, hasDisplay() ? 'real' : 'virtual');
   process.stdout.write(`Electron ${runtime.version}\n`);
   // A window of its own display for each: windows on one display would take the keyboard from one another.
-  const displays = hasDisplay()
-    ? []
-    : await Promise.all(Array.from({ length: JOURNEYS_AT_ONCE }, openVirtualDisplay));
+  const displays = hasDisplay() ? [] : await openVirtualDisplays(JOURNEYS_AT_ONCE);
   const report = path.join(REPORTS, 'e2e.json');
   try {
     const exitCode = await runTool(
