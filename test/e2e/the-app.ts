@@ -64,13 +64,13 @@ export async function launchArguments(
   return { executablePath, args: [...chromiumSandboxArguments(), REPOSITORY, `--data-dir=${dataFolder}`] };
 }
 
-/** The environment of a user's machine: nothing in it that would point the application elsewhere. */
+/** The environment of a user's machine, with the display of this worker: nothing in it points the application elsewhere. */
 export function cleanEnvironment(): Record<string, string> {
   const kept = Object.entries(process.env).filter(
     ([name, value]) =>
       value !== undefined && !/^(?:TELECRM_|ELECTRON_|NODE_OPTIONS$|XDG_CONFIG_HOME$)/u.test(name),
   );
-  return Object.fromEntries(kept) as Record<string, string>;
+  return { ...(Object.fromEntries(kept) as Record<string, string>), ...ownDisplay() };
 }
 
 /** The display of this worker of the tests, where several run at once; otherwise the one that is there. */
@@ -87,7 +87,7 @@ async function launch(dataFolder: string, options: StartOptions): Promise<Runnin
     executablePath,
     args: [...args, ...(options.args ?? [])],
     cwd: dataFolder,
-    env: { ...cleanEnvironment(), ...ownDisplay() },
+    env: cleanEnvironment(),
     colorScheme: options.theme ?? 'light',
   });
   try {
