@@ -1,5 +1,7 @@
+import { randomInt } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { expect } from 'playwright/test';
 
 /** A lead as it arrived. */
 export type ArrivedLead = { readonly body: string; readonly fields: Readonly<Record<string, unknown>> };
@@ -22,8 +24,11 @@ export class PretendTelecrm {
   readonly #held: ServerResponse[] = [];
   #changed: () => void = () => undefined;
 
+  /** Begins to listen at a port that no system gives to anybody by itself: nobody takes it while nobody listens there. */
   async start(): Promise<void> {
-    await this.#listen(0);
+    while (!(await this.#listensAt(randomInt(20_000, 30_000)))) {
+      // Another pretender, or a program of this machine, is there.
+    }
   }
 
   /** Nobody answers at its address any more, as without a network. Requests under way are answered before. */
@@ -47,7 +52,7 @@ export class PretendTelecrm {
 
   /** Answers again, at the same address. */
   async comeBack(): Promise<void> {
-    await this.#listen(this.#port);
+    expect(await this.#listensAt(this.#port)).toBe(true);
   }
 
   get url(): string {
@@ -90,10 +95,14 @@ export class PretendTelecrm {
     }
   }
 
-  async #listen(port: number): Promise<void> {
+  async #listensAt(port: number): Promise<boolean> {
     const server = createServer((request, response) => void this.#take(request, response));
-    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-    this.#server = server;
+    const isListening = await new Promise<boolean>((resolve) => {
+      server.once('error', () => resolve(false));
+      server.listen(port, '127.0.0.1', () => resolve(true));
+    });
+    this.#server = isListening ? server : null;
+    return isListening;
   }
 
   async #take(request: IncomingMessage, response: ServerResponse): Promise<void> {
