@@ -25,6 +25,7 @@ test('a practice import needs no mouse, from the first screen to the report', as
   await tabTo(page, grid);
   const bar = page.getByRole('region', { name: say('fix.cell.bar') });
   const wrong = say('fix.cell.place', { row: '9', heading: 'Mobile No.' });
+  await expect(bar).not.toContainText(say('fix.cell.nothing'));
   for (let moves = 0; moves < 30 && !(await bar.innerText()).includes(wrong); moves += 1) {
     await page.keyboard.press('ArrowDown');
   }
@@ -45,6 +46,7 @@ test('a practice import needs no mouse, from the first screen to the report', as
 
 /** Goes to a button with the Tab key and presses it. */
 async function press(page: Page, button: Locator): Promise<void> {
+  await expect(button).toBeEnabled();
   await tabTo(page, button);
   await page.keyboard.press('Enter');
 }

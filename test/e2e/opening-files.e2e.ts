@@ -99,7 +99,7 @@ test('an old workbook is read in a process of its own, and one that fills its me
   await dropFiles(page, [workbook(dataFolder, 'fills-the-memory.xls')]);
   const sentence = say('failures.workbook-too-large.title', { fileName: 'fills-the-memory.xls' });
   await expect(page.getByText(sentence)).toBeVisible();
-  expect(await readers()).toBe(0);
+  await expect.poll(readers).toBe(0);
 
   await dropFiles(page, [workbook(dataFolder, 'days-from-1904.xls')]);
   await expect(heading(page, say('file.title'))).toBeVisible();

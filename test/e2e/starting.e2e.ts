@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { say } from './hands.ts';
-import { cleanEnvironment, expect, launchArguments, test } from './the-app.ts';
+import { cleanEnvironment, expect, launchArguments, test, type RunningApp } from './the-app.ts';
 
 test('the first start shows where to begin, and keeps its files to itself', async ({ start, dataFolder }) => {
   const { app, page } = await start();
@@ -33,10 +33,9 @@ test('a second start brings the first window to the front and opens its file the
   const exitCode = await new Promise((resolve) => second.once('exit', resolve));
   expect(exitCode).toBe(0);
   await expect(page.getByText('leads from friends.csv').first()).toBeVisible();
-  const isMinimized = await app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.isMinimized(),
-  );
-  expect(isMinimized).toBe(false);
+  const isMinimized = (): Promise<boolean | undefined> =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized());
+  await expect.poll(isMinimized).toBe(false);
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
 
@@ -46,12 +45,13 @@ test('the window opens where it was left', async ({ start }) => {
   await first.app.evaluate(({ BrowserWindow }, bounds) => {
     BrowserWindow.getAllWindows()[0]?.setBounds(bounds);
   }, place);
+  // The display takes its time to move a window.
+  const boundsIn = ({ app }: RunningApp): Promise<Electron.Rectangle | undefined> =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+  await expect.poll(() => boundsIn(first)).toMatchObject({ width: 1111, height: 777 });
   await first.close();
   const second = await start();
-  const bounds = await second.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.getBounds(),
-  );
-  expect(bounds).toMatchObject({ width: 1111, height: 777 });
+  await expect.poll(() => boundsIn(second)).toMatchObject({ width: 1111, height: 777 });
 });
 
 test('damaged settings are kept aside, and the program starts', async ({ start, dataFolder }) => {
