@@ -26,25 +26,32 @@ export type SharedRows = {
 };
 
 /**
- * Rows that are compared in one pass, about: a table for twice as many has sixteen megabytes. Of a larger sheet the identifiers
+ * Rows that are compared in one pass, about: a table for twice as many has eight megabytes. Of a larger sheet the identifiers
  * are parted by their hash, each part is compared by itself, and the memory is bounded however many rows there are.
  */
-const ROWS_PER_PASS = 2_097_152;
+const ROWS_PER_PASS = 1_048_576;
 
 /**
- * Finds the rows that stand for one person with others. Rows without a role take no part.
+ * Finds the rows that stand for one person with others. Rows without a role take no part. First one bit for each row says
+ * whether others have its identifier; who they are is looked for among those rows alone, which mostly are few.
  *
  * @param rowsPerPass For tests. What comes out does not depend on it.
  */
 export function findShared(input: DuplicateInput, rowsPerPass = ROWS_PER_PASS): SharedRows {
   const parts = partsOf(input, rowsPerPass);
   const table = newTable(Math.max(...parts.sizes));
-  const leaders = new Int32Array(input.roles.length).fill(-1);
+  const isShared = new Uint8Array(Math.ceil(input.roles.length / 8));
   for (let part = 0; part < parts.sizes.length; part++) {
     table.places.fill(0);
-    findLeadersOf(part, parts.shift, table, input, leaders);
+    markShared(part, parts.shift, table, input, isShared);
   }
-  return compacted(leaders);
+  const rows = rowsIn(isShared);
+  const leaders = new Int32Array(rows.length);
+  for (let part = 0; rows.length > 0 && part < parts.sizes.length; part++) {
+    table.places.fill(0);
+    findLeadersOf(part, parts.shift, { ...table, rows }, input.digests, leaders);
+  }
+  return { rows, leaders };
 }
 
 /** How identifiers are parted: by the highest bits of their hash, of which `shift` bits are left. */
@@ -79,56 +86,79 @@ function partOf(hash: number, shift: number): number {
   return shift === 32 ? 0 : hash >>> shift;
 }
 
-function findLeadersOf(
+function markShared(
   part: number,
   shift: number,
   table: Table,
-  input: DuplicateInput,
-  leaders: Int32Array,
+  { digests, roles }: DuplicateInput,
+  isShared: Uint8Array,
 ): void {
-  const { digests, roles } = input;
   for (let row = 0; row < roles.length; row++) {
     if (roles[row] === ROLE.none) {
       continue;
     }
-    const first = digests.first(row);
-    const hash = hashOf(first);
+    const hash = hashOf(digests.first(row));
     if (partOf(hash, shift) !== part) {
       continue;
     }
-    const leader = claim(table, digests, hash, first, row);
-    if (leader >= 0) {
-      leaders[leader] = leader;
-      leaders[row] = leader;
+    const holder = claim(table, digests, hash, row, row);
+    if (holder >= 0) {
+      mark(isShared, holder);
+      mark(isShared, row);
     }
   }
 }
 
-function compacted(leaders: Int32Array): SharedRows {
+function mark(bits: Uint8Array, row: number): void {
+  bits[row >>> 3] = (bits[row >>> 3] ?? 0) | (1 << (row & 7));
+}
+
+/** The rows whose bit is set, ascending. */
+function rowsIn(bits: Uint8Array): Int32Array {
   let count = 0;
-  for (const leader of leaders) {
-    count += leader >= 0 ? 1 : 0;
+  for (const byte of bits) {
+    for (let left = byte; left !== 0; left &= left - 1) {
+      count += 1;
+    }
   }
   const rows = new Int32Array(count);
-  const places = new Int32Array(count);
   let place = 0;
-  for (let row = 0; row < leaders.length; row++) {
-    const leader = leaders[row] ?? -1;
-    if (leader >= 0) {
-      rows[place] = row;
-      // The place of a person's first row is kept where its own number stood: it comes before all others of the person.
-      places[place] = leader === row ? place : (leaders[leader] ?? 0);
-      leaders[row] = place;
-      place += 1;
+  for (let at = 0; at < bits.length; at++) {
+    const byte = bits[at] ?? 0;
+    for (let bit = 0; byte >>> bit !== 0; bit++) {
+      if ((byte & (1 << bit)) !== 0) {
+        rows[place] = at * 8 + bit;
+        place += 1;
+      }
     }
   }
-  return { rows, leaders: places };
+  return rows;
 }
 
-/** An open-addressed table of row indices plus one; 0 is a free place. Never more than half full. */
+function findLeadersOf(
+  part: number,
+  shift: number,
+  table: Table & { readonly rows: Int32Array },
+  digests: DigestList,
+  leaders: Int32Array,
+): void {
+  const { rows } = table;
+  for (let place = 0; place < rows.length; place++) {
+    const row = rows[place] ?? 0;
+    const hash = hashOf(digests.first(row));
+    if (partOf(hash, shift) === part) {
+      const holder = claim(table, digests, hash, row, place);
+      leaders[place] = holder < 0 ? place : holder;
+    }
+  }
+}
+
+/** An open-addressed table of numbers plus one; 0 is a free place. Never more than half full. */
 type Table = {
   readonly places: Int32Array;
   readonly mask: number;
+  /** The rows that the numbers are places of; `null` where they are row indices themselves. */
+  readonly rows: Int32Array | null;
 };
 
 function newTable(rowCount: number): Table {
@@ -136,26 +166,28 @@ function newTable(rowCount: number): Table {
   while (size < rowCount * 2) {
     size *= 2;
   }
-  return { places: new Int32Array(size), mask: size - 1 };
+  return { places: new Int32Array(size), mask: size - 1, rows: null };
 }
 
-/** Gives the identifier of `row` to it if nobody has it, and answers -1; otherwise answers who has it. */
+/** Gives the identifier of `row` to `number` if nobody has it, and answers -1; otherwise answers who has it. */
 function claim(
-  { places, mask }: Table,
+  { places, mask, rows }: Table,
   digests: DigestList,
   hash: number,
-  first: number,
   row: number,
+  number: number,
 ): number {
+  const first = digests.first(row);
   const second = digests.second(row);
   let place = (hash ^ (hash >>> 15)) & mask;
   for (;;) {
     const holder = (places[place] ?? 0) - 1;
     if (holder < 0) {
-      places[place] = row + 1;
+      places[place] = number + 1;
       return -1;
     }
-    if (digests.first(holder) === first && digests.second(holder) === second) {
+    const held = rows === null ? holder : (rows[holder] ?? 0);
+    if (digests.first(held) === first && digests.second(held) === second) {
       return holder;
     }
     place = (place + 1) & mask;
