@@ -1,7 +1,7 @@
-import { randomInt } from 'node:crypto';
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect } from 'playwright/test';
+import { quietPort } from '../electron/telecrm/quiet-port.ts';
 
 /** A lead as it arrived. */
 export type ArrivedLead = { readonly body: string; readonly fields: Readonly<Record<string, unknown>> };
@@ -26,9 +26,7 @@ export class PretendTelecrm {
 
   /** Begins to listen at a port that no system gives to anybody by itself: nobody takes it while nobody listens there. */
   async start(): Promise<void> {
-    while (!(await this.#listensAt(randomInt(20_000, 30_000)))) {
-      // Another pretender, or a program of this machine, is there.
-    }
+    await this.#listen(await quietPort());
   }
 
   /** Nobody answers at its address any more, as without a network. Requests under way are answered before. */
@@ -52,7 +50,7 @@ export class PretendTelecrm {
 
   /** Answers again, at the same address. */
   async comeBack(): Promise<void> {
-    expect(await this.#listensAt(this.#port)).toBe(true);
+    await this.#listen(this.#port);
   }
 
   get url(): string {
@@ -95,14 +93,11 @@ export class PretendTelecrm {
     }
   }
 
-  async #listensAt(port: number): Promise<boolean> {
+  async #listen(port: number): Promise<void> {
     const server = createServer((request, response) => void this.#take(request, response));
-    const isListening = await new Promise<boolean>((resolve) => {
-      server.once('error', () => resolve(false));
-      server.listen(port, '127.0.0.1', () => resolve(true));
-    });
-    this.#server = isListening ? server : null;
-    return isListening;
+    server.listen(port, '127.0.0.1');
+    await once(server, 'listening');
+    this.#server = server;
   }
 
   async #take(request: IncomingMessage, response: ServerResponse): Promise<void> {

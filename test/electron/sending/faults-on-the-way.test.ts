@@ -6,6 +6,7 @@ import type { Route } from '../../../electron/telecrm/route.ts';
 import { EXPIRED, GOOD, NOT_YET, OTHER_HOST, TRUSTED } from '../telecrm/certificates.ts';
 import { FixedRoutes } from '../telecrm/fixed-routes.ts';
 import { PretendProxy, type ProxyManner } from '../telecrm/pretend-proxy.ts';
+import { quietPort } from '../telecrm/quiet-port.ts';
 import { SELF_SIGNED } from '../telecrm/self-signed.ts';
 import { RealRun, type Target } from './real-run.ts';
 
@@ -22,8 +23,8 @@ const CERTIFICATE =
 type Certificate = { readonly key: string; readonly cert: string };
 type Telecrm = { readonly server: Server; readonly port: number; readonly bodies: string[] };
 
-/** A Telecrm that speaks TLS and accepts everything. */
-async function telecrm(certificate: Certificate = GOOD): Promise<Telecrm> {
+/** A Telecrm that speaks TLS and accepts everything, at this port or any. */
+async function telecrm(certificate: Certificate = GOOD, wishedPort = 0): Promise<Telecrm> {
   const bodies: string[] = [];
   const server = https.createServer(certificate, (request, response) => {
     let body = '';
@@ -36,7 +37,7 @@ async function telecrm(certificate: Certificate = GOOD): Promise<Telecrm> {
     });
   });
   server.on('tlsClientError', () => {});
-  server.listen(0, '127.0.0.1');
+  server.listen(wishedPort, '127.0.0.1');
   await once(server, 'listening');
   onTestFinished(async () => {
     server.close();
@@ -104,7 +105,7 @@ describe('Telecrm’s certificate is wrong', () => {
 
 describe('no connection', () => {
   test('nobody listens: waited for, and gone on with as soon as somebody does', async () => {
-    const { server, port, bodies } = await telecrm();
+    const { server, port, bodies } = await telecrm(GOOD, await quietPort());
     server.close();
     await once(server, 'close');
     const run = new RealRun(LEADS);

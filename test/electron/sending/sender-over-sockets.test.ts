@@ -1,4 +1,4 @@
-import net, { type AddressInfo, type Socket } from 'node:net';
+import net, { type Socket } from 'node:net';
 import { once } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -7,6 +7,7 @@ import { PracticeServer, type PracticeServerOptions } from '../../../electron/pr
 import { Sender } from '../../../electron/sending/sender.ts';
 import { AsyncClient } from '../../../electron/telecrm/async-client.ts';
 import type { SenderState, SendingStatus } from '../../../shared/sending/status.ts';
+import { quietPort } from '../telecrm/quiet-port.ts';
 import { MemoryAllowance } from './simulation/memory-allowance.ts';
 import { MemoryQueue, fieldsOnly } from './simulation/memory-queue.ts';
 import { shownStates } from './simulation/simulation.ts';
@@ -197,11 +198,7 @@ describe('what needs more than one request to show', () => {
   });
 
   test('a server that is not there is waited for', async () => {
-    const placeholder = net.createServer().listen(0, '127.0.0.1');
-    await once(placeholder, 'listening');
-    const { port } = placeholder.address() as AddressInfo;
-    placeholder.close();
-    await once(placeholder, 'close');
+    const port = await quietPort();
     const setting = await setUp({}, { url: `http://127.0.0.1:${port}`, leads: 5 });
     const end = runToEnd(setting);
     await until(() => shownStates(setting.statuses).includes('waiting: offline'));

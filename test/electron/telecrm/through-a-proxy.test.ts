@@ -8,6 +8,7 @@ import type { ProxyFinder, Route } from '../../../electron/telecrm/route.ts';
 import { EXPIRED, GOOD, NOT_YET, OTHER_HOST, TRUSTED } from './certificates.ts';
 import { FixedRoutes } from './fixed-routes.ts';
 import { PretendProxy, type ProxyManner } from './pretend-proxy.ts';
+import { quietPort } from './quiet-port.ts';
 import { SELF_SIGNED } from './self-signed.ts';
 
 const TOKEN = '3f2b8c1e-9a4d-4c77-8e21-0b5a6d9c1f341735689600000:7c9e6679-7425-40de-944b-e07fc1f90ae7';
@@ -74,15 +75,6 @@ function send(client: AsyncClient, signal = new AbortController().signal): Retur
 }
 
 /** A port of this machine on which nobody listens. */
-async function deadPort(): Promise<number> {
-  const server = net.createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
 describe('through a tunnel', () => {
   test('a lead arrives, and the proxy learns the host’s name and no more', async () => {
     const { port, requests } = await telecrm();
@@ -172,7 +164,7 @@ describe('certainly not sent', () => {
 
   test('nobody listens where the proxy should be', async () => {
     const routes: readonly Route[] = [
-      { kind: 'proxy', isSecure: false, host: '127.0.0.1', port: await deadPort(), credentials: null },
+      { kind: 'proxy', isSecure: false, host: '127.0.0.1', port: await quietPort(), credentials: null },
     ];
     const client = clientBy(new FixedRoutes(routes));
     expect(await send(client)).toMatchObject({ kind: 'not-sent', code: 'PROXY_UNREACHABLE' });
@@ -277,7 +269,7 @@ describe('of several ways', () => {
     const proxy = await proxyTo(port);
     proxy.manner = { kind: 'answers', head: '407 Who are you?' };
     const socks: Route = { kind: 'unsupported', scheme: 'socks5' };
-    const dead = proxy.route({ port: await deadPort() });
+    const dead = proxy.route({ port: await quietPort() });
     const ways: readonly (readonly [readonly Route[], string])[] = [
       [[socks, proxy.route()], 'PROXY_PASSWORD'],
       [[dead, proxy.route()], 'PROXY_PASSWORD'],
