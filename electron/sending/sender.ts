@@ -1,19 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Failure } from '../../shared/failure.ts';
-import { leftToSend, totalToSend } from '../../shared/sending/progress.ts';
 import { LONGEST_LEAD_WAIT_MS } from '../../shared/sending/retry-policy.ts';
-import { WINDOW_MARGIN_MS } from '../../shared/sending/rolling-window.ts';
-import { SendingRate } from '../../shared/sending/sending-rate.ts';
 import type { SenderState, SendingStatus, Speed, Waiting } from '../../shared/sending/status.ts';
-import { Throttle } from '../../shared/sending/throttle.ts';
 import { Alarm } from './alarm.ts';
-import { EffectiveClock } from './effective-clock.ts';
 import { failureOfError } from './failure-of-error.ts';
-import { Forecast } from './forecast.ts';
-import { InFlight } from './in-flight.ts';
-import { OutcomeRecorder } from './outcome-recorder.ts';
+import type { InFlight } from './in-flight.ts';
+import { LeadTraffic } from './lead-traffic.ts';
 import { DEFAULT_SENDER_OPTIONS, type SenderOptions, type SenderParts } from './sender-options.ts';
-import { StatusAnnouncer } from './status-announcer.ts';
+import { SenderPace } from './sender-pace.ts';
+import { ShownState } from './shown-state.ts';
 
 /** A sink that was told to give its requests up gets this long to say so. */
 const ABORT_GRACE_MS = 1_000;
@@ -35,38 +30,26 @@ export class Sender {
   readonly #parts: SenderParts;
   readonly #options: Required<SenderOptions>;
   readonly #alarm: Alarm;
+  readonly #pace: SenderPace;
+  readonly #traffic: LeadTraffic;
   readonly #inFlight: InFlight;
-  readonly #recorder: OutcomeRecorder;
-  readonly #announcer: StatusAnnouncer;
-  readonly #forecast = new Forecast();
-  #speed: Speed;
-  #limitPerHour: number;
-  #time: EffectiveClock;
-  #throttle: Throttle;
-  #rate: SendingRate;
+  readonly #shown: ShownState;
   #goal: 'send' | 'pause' | 'stop' = 'send';
-  #state: SenderState = { kind: 'paused' };
   /** The first thing that went wrong on our side. */
   #failure: Failure | null = null;
-  /** Whether sending has to begin gently again. */
-  #hasWaited = false;
   #isResting = false;
   #run: Promise<SenderState> | null = null;
   #isLooping = false;
 
   constructor(parts: SenderParts) {
-    const { clock, queue, random } = parts;
+    const { clock } = parts;
     this.#parts = parts;
     this.#options = { ...DEFAULT_SENDER_OPTIONS, ...parts.options };
-    this.#speed = this.#options.speed;
-    this.#limitPerHour = this.#options.limitPerHour;
     this.#alarm = new Alarm(clock);
-    this.#inFlight = new InFlight(parts.sink, () => this.#alarm.ring());
-    this.#recorder = new OutcomeRecorder(queue, clock, random);
-    this.#announcer = new StatusAnnouncer(() => this.status(), parts.onStatus);
-    this.#time = new EffectiveClock(clock, null);
-    this.#throttle = this.#newThrottle([]);
-    this.#rate = new SendingRate(this.#time.nowMs());
+    this.#pace = new SenderPace(clock, this.#options);
+    this.#traffic = new LeadTraffic(parts, this.#pace, () => this.#alarm.ring());
+    this.#inFlight = this.#traffic.inFlight;
+    this.#shown = new ShownState(parts, this.#pace);
   }
 
   /**
@@ -105,18 +88,14 @@ export class Sender {
   }
 
   setSpeed(speed: Speed): void {
-    if (speed !== this.#speed) {
-      this.#speed = speed;
-      this.#throttle.setSpeed(speed, this.#time.nowMs());
+    if (this.#pace.setSpeed(speed)) {
       this.#changed();
     }
   }
 
   /** Keeps to another limit from now on: the user changed what is left to other programs. */
   setLimit(limitPerHour: number): void {
-    if (limitPerHour !== this.#throttle.window.limitPerHour) {
-      this.#limitPerHour = limitPerHour;
-      this.#throttle.setLimit(limitPerHour, this.#speed, this.#time.nowMs());
+    if (this.#pace.setLimit(limitPerHour)) {
       this.#changed();
     }
   }
@@ -135,7 +114,7 @@ export class Sender {
 
   /** A wait for the network is over: it is tried at once, with one request. */
   tryAtOnce(): void {
-    this.#throttle.online();
+    this.#pace.throttle.online();
     this.#alarm.ring();
   }
 
@@ -152,57 +131,33 @@ export class Sender {
 
   /** A snapshot of this moment. */
   status(): SendingStatus {
-    const nowMs = this.#time.nowMs();
-    const counts = this.#parts.queue.counts();
-    const { window } = this.#throttle;
-    const freesAtMs = window.nextFreesAtMs(nowMs);
-    return {
-      importId: this.#options.importId,
-      state: this.#state,
-      speed: this.#speed,
-      counts,
-      total: totalToSend(counts),
-      usedThisHour: window.used(nowMs),
-      limitPerHour: window.limitPerHour,
-      freesAtMs: freesAtMs === null ? null : this.#time.asWallMs(freesAtMs),
-      finishAtMs: this.#finishAtMs(leftToSend(counts), nowMs),
-      leadsPerMinute: this.#rate.acceptedPerMinute(nowMs),
-    };
+    return this.#shown.status();
   }
 
   #changed(): void {
-    this.#forecast.forget();
-    this.#announcer.note();
+    this.#shown.noteOtherPace();
     this.#alarm.ring();
   }
 
   async #sendAll(): Promise<SenderState> {
     this.#isLooping = true;
     try {
-      this.#begin();
+      this.#pace.begin(this.#parts.allowance);
       await this.#loop();
     } catch (error) {
       this.#failure ??= failureOfError(error);
       this.#isLooping = false;
     }
     await this.#drain();
-    this.#attempt(() => this.#enter(this.#endState()));
-    this.#state = this.#endState();
-    return this.#state;
-  }
-
-  /** Reads what the last hour holds: a little more than an hour, because the window counts its margin too. */
-  #begin(): void {
-    const { allowance, clock } = this.#parts;
-    const times = allowance.load(clock.wallMs() - WINDOW_MARGIN_MS);
-    this.#time = new EffectiveClock(clock, times.at(-1) ?? null);
-    this.#throttle = this.#newThrottle(times);
-    this.#rate = new SendingRate(this.#time.nowMs());
+    this.#attempt(() => this.#shown.enter(this.#endState()));
+    const end = this.#endState();
+    this.#shown.end(end);
+    return end;
   }
 
   async #loop(): Promise<void> {
     for (;;) {
-      const nowMs = this.#time.nowMs();
+      const nowMs = this.#pace.time.nowMs();
       this.#inFlight.abortLeftUntil(nowMs - this.#options.requestTimeoutMs);
       this.#record();
       this.#inFlight.throwIfBroken();
@@ -227,7 +182,7 @@ export class Sender {
       return this.#rest();
     }
     if (this.#isResting) {
-      this.#noteWait();
+      this.#pace.noteWait();
       return Infinity;
     }
     return this.#sendWhatMay(nowMs);
@@ -235,15 +190,15 @@ export class Sender {
 
   /** Paused: nothing to do until a button is pressed or an answer comes. */
   #rest(): number {
-    this.#noteWait();
-    this.#enter({ kind: this.#inFlight.size > 0 ? 'pausing' : 'paused' });
+    this.#pace.noteWait();
+    this.#shown.enter({ kind: this.#inFlight.size > 0 ? 'pausing' : 'paused' });
     return Infinity;
   }
 
   /** Sends as much as may leave now. Answers with the time of the next turn, `null` when nothing is left to do. */
   #sendWhatMay(nowMs: number): number | null {
     const { queue } = this.#parts;
-    const permit = this.#throttle.permit(nowMs, this.#inFlight.size);
+    const permit = this.#pace.throttle.permit(nowMs, this.#inFlight.size);
     if (permit.kind === 'wait' && permit.reason === null && this.#inFlight.size > 0) {
       return this.#await(null, permit.untilMs);
     }
@@ -259,69 +214,43 @@ export class Sender {
     if (!isDue) {
       return this.#await(this.#inFlight.size === 0 ? 'repeat' : null, dueAtMs);
     }
-    this.#enter({ kind: 'running', waiting: null });
-    if (this.#hasWaited) {
-      this.#hasWaited = false;
-      this.#throttle.restart(nowMs);
-      this.#rate.restart(nowMs);
+    this.#shown.enter({ kind: 'running', waiting: null });
+    if (this.#pace.restart(nowMs)) {
       return nowMs;
     }
-    const sent = this.#send(
+    const sent = this.#traffic.send(
       Math.min(permit.count, Math.max(1, queue.counts().queued)),
       Math.max(nowMs, dueAtMs),
     );
+    this.#shown.note();
     return sent > 0 ? nowMs : nowMs + EMPTY_HANDED_MS;
-  }
-
-  #send(count: number, dueUntilMs: number): number {
-    const nowMs = this.#time.nowMs();
-    this.#parts.allowance.add(nowMs, count);
-    this.#throttle.sent(count, nowMs);
-    const leads = this.#parts.queue.take(count, dueUntilMs);
-    for (const lead of leads) {
-      this.#inFlight.launch(lead, nowMs);
-    }
-    this.#announcer.note();
-    return leads.length;
   }
 
   #await(reason: Waiting['kind'] | null, untilMs: number): number {
     if (reason !== null) {
-      this.#noteWait();
+      this.#pace.noteWait();
     }
-    const waiting = reason === null ? null : { kind: reason, untilMs: this.#time.asWallMs(untilMs) };
-    this.#enter({ kind: 'running', waiting });
+    const waiting = reason === null ? null : { kind: reason, untilMs: this.#pace.time.asWallMs(untilMs) };
+    this.#shown.enter({ kind: 'running', waiting });
     return untilMs;
   }
 
-  #noteWait(): void {
-    if (!this.#hasWaited) {
-      this.#hasWaited = true;
-      this.#rate.halt(this.#time.nowMs());
-    }
-  }
-
-  /** Commits what the answers that came since the last turn mean. */
   #record(): void {
-    const nowMs = this.#time.nowMs();
-    const { answered, accepted } = this.#recorder.record(this.#inFlight.takeArrived(), this.#throttle, nowMs);
-    if (answered > 0) {
-      this.#rate.add(nowMs, answered, accepted);
-      this.#announcer.note();
+    if (this.#traffic.record() > 0) {
+      this.#shown.note();
     }
   }
 
   async #sleepUntil(wakeAtMs: number): Promise<void> {
     const { clock } = this.#parts;
     const sinceMs = clock.monotonicMs();
-    this.#attempt(() => this.#announcer.announceIfDue(sinceMs));
-    const newsInMs = this.#state.kind === 'paused' ? Infinity : this.#announcer.dueAtMs() - sinceMs;
-    const delayMs = Math.min(wakeAtMs - this.#time.nowMs(), newsInMs);
+    this.#attempt(() => this.#shown.announceIfDue(sinceMs));
+    const delayMs = Math.min(wakeAtMs - this.#pace.time.nowMs(), this.#shown.dueAtMs() - sinceMs);
     await this.#alarm.sleep(delayMs);
     // Whatever is ready at this moment arrives first, so that it is committed together.
     await setImmediate();
     if (clock.monotonicMs() - sinceMs > Math.max(0, delayMs) + OVERSLEPT_MS) {
-      this.#noteWait();
+      this.#pace.noteWait();
     }
   }
 
@@ -331,9 +260,9 @@ export class Sender {
    */
   async #drain(): Promise<void> {
     const { requestTimeoutMs, stopWaitMs } = this.#options;
-    const beganAtMs = this.#time.nowMs();
+    const beganAtMs = this.#pace.time.nowMs();
     for (;;) {
-      const nowMs = this.#time.nowMs();
+      const nowMs = this.#pace.time.nowMs();
       const stopAtMs = this.#goal === 'stop' ? beganAtMs + stopWaitMs : Infinity;
       this.#inFlight.abortLeftUntil(nowMs >= stopAtMs ? nowMs : nowMs - requestTimeoutMs);
       this.#attempt(() => this.#record());
@@ -341,7 +270,7 @@ export class Sender {
       if (this.#inFlight.size === 0 || nowMs >= leaveAtMs) {
         return;
       }
-      this.#attempt(() => this.#enter({ kind: 'pausing' }));
+      this.#attempt(() => this.#shown.enter({ kind: 'pausing' }));
       const giveUpAtMs = this.#inFlight.oldestLeftAtMs() + requestTimeoutMs;
       await this.#sleepUntil(Math.min(nowMs >= stopAtMs ? Infinity : stopAtMs, giveUpAtMs, leaveAtMs));
     }
@@ -357,7 +286,7 @@ export class Sender {
   }
 
   #failureSoFar(): Failure | null {
-    return this.#failure ?? this.#recorder.failure;
+    return this.#failure ?? this.#traffic.failure;
   }
 
   #endState(): SenderState {
@@ -367,41 +296,4 @@ export class Sender {
     }
     return { kind: this.#goal === 'stop' ? 'paused' : 'finished' };
   }
-
-  /** Shows a state; at once when it is another one, otherwise in its time. */
-  #enter(state: SenderState): void {
-    const hasChanged = state.kind !== this.#state.kind || waitingKind(state) !== waitingKind(this.#state);
-    this.#state = state;
-    if (hasChanged) {
-      this.#forecast.forget();
-      this.#announcer.announce(this.#parts.clock.monotonicMs());
-    }
-  }
-
-  #finishAtMs(remaining: number, nowMs: number): number | null {
-    if (this.#state.kind !== 'running') {
-      return null;
-    }
-    const { waiting } = this.#state;
-    const atMs = this.#forecast.finishAtMs({
-      speed: this.#speed,
-      remaining,
-      window: this.#throttle.window,
-      intervalMs: this.#throttle.intervalMs(nowMs),
-      realPerSecond: this.#rate.realPerSecond(nowMs),
-      nowMs,
-      goesOnAtMs: waiting === null ? nowMs : nowMs + waiting.untilMs - this.#parts.clock.wallMs(),
-    });
-    return atMs === null ? null : this.#time.asWallMs(atMs);
-  }
-
-  #newThrottle(times: readonly number[]): Throttle {
-    const { maxInFlight } = this.#options;
-    const limitPerHour = this.#limitPerHour;
-    return new Throttle({ speed: this.#speed, limitPerHour, maxInFlight, times, nowMs: this.#time.nowMs() });
-  }
-}
-
-function waitingKind(state: SenderState): Waiting['kind'] | null {
-  return state.kind === 'running' ? (state.waiting?.kind ?? null) : null;
 }
