@@ -16,6 +16,8 @@ export default defineConfig({
     // Generous, because a busy machine must not fail a test; nothing waits for real time.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
+    setupFiles: ['test/property-seed.ts'],
     restoreMocks: true,
     // The users' time zone, wherever the tests run.
     env: { TZ: 'Asia/Kolkata' },
