@@ -51,12 +51,13 @@ export const filterSchema = z.discriminatedUnion('kind', [
 /** Excel allows 31 characters, other programs more. */
 const LONGEST_SHEET_NAME = 1000;
 
-export const readingSchema = z.strictObject({
-  encoding: z.enum(ENCODINGS),
-  delimiter: z.enum(DELIMITERS),
-  headerRowNumber: z.int().min(1).max(MAX_HEADER_ROW_NUMBER).nullable(),
-  sheetName: z.string().max(LONGEST_SHEET_NAME).exactOptional(),
-});
+const headerRowNumber = z.int().min(1).max(MAX_HEADER_ROW_NUMBER).nullable();
+
+/** See `Reading`: what one kind of file has, the other must not. */
+export const readingSchema = z.union([
+  z.strictObject({ encoding: z.enum(ENCODINGS), delimiter: z.enum(DELIMITERS), headerRowNumber }),
+  z.strictObject({ sheetName: z.string().max(LONGEST_SHEET_NAME), headerRowNumber }),
+]);
 
 /** Every request, with the schema of its argument. */
 export const requests = {

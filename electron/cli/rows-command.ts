@@ -33,14 +33,13 @@ export async function rowsCommand(
 }
 
 function sheetLine({ sheetName, reading, columns }: SheetFacts): object {
-  const isText = reading.sheetName === undefined;
   return {
     kind: 'sheet',
     name: sheetName,
     headerRow: reading.headerRowNumber,
     columns: columns.map((column) => column.heading),
-    encoding: isText ? reading.encoding : null,
-    delimiter: isText ? reading.delimiter : null,
+    encoding: reading.encoding ?? null,
+    delimiter: reading.delimiter ?? null,
   };
 }
 

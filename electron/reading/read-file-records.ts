@@ -1,7 +1,7 @@
 import { MAX_RECORD_CHARACTERS } from '../../shared/sheet/limits.ts';
 import { readRecords } from '../../shared/sheet/read-records.ts';
 import { findSepLine, LONGEST_SEP_LINE } from '../../shared/sheet/sep-line.ts';
-import type { Reading } from '../../shared/sheet/sheet.ts';
+import type { TextReading } from '../../shared/sheet/sheet.ts';
 import type { SheetFile } from './open-sheet-file.ts';
 import { readText } from './read-text.ts';
 import { splitRecords } from './split-records.ts';
@@ -26,7 +26,7 @@ export type RecordPiece = {
  */
 export function* readFileRecords(
   file: SheetFile,
-  { encoding, delimiter }: Pick<Reading, 'encoding' | 'delimiter'>,
+  { encoding, delimiter }: Pick<TextReading, 'encoding' | 'delimiter'>,
   chunkBytes: number,
 ): Generator<RecordPiece> {
   let text = '';

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CallFailure, FileFailure } from '../../shared/failure.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import { openRecordFailure } from '../../shared/sheet/look-at-text.ts';
-import type { SheetFacts, SheetRow, SheetTotals } from '../../shared/sheet/sheet.ts';
+import type { SheetFacts, SheetRow, SheetTotals, TextReading } from '../../shared/sheet/sheet.ts';
 import { hasChanged, modifiedAtMs, withSheetFile, type SheetFile } from './open-sheet-file.ts';
 import { readFileRecords } from './read-file-records.ts';
 import { RowCollector } from './row-collector.ts';
@@ -55,12 +55,12 @@ export async function readSheet(
     if (sizeBytes !== file.sizeBytes || atMs !== modifiedAtMs(file)) {
       return failed({ kind: 'file-changed', fileName });
     }
-    const { sheetName } = facts.reading;
-    if (sheetName !== undefined) {
-      return await readFromWorkbook(file, sheetName, facts, takeRows, options);
+    const { reading } = facts;
+    if (reading.sheetName !== undefined) {
+      return await readFromWorkbook(file, reading.sheetName, facts, takeRows, options);
     }
     const rows = new RowCollector(fileName, facts);
-    const failure = await readRows(file, facts, rows, takeRows, options);
+    const failure = await readRows(file, reading, rows, takeRows, options);
     if (failure?.kind === 'cancelled') {
       return failed(failure);
     }
@@ -108,14 +108,14 @@ const BYTES_PER_TURN = 1024 * 1024;
 
 async function readRows(
   file: SheetFile,
-  facts: ReadableFacts,
+  reading: TextReading,
   rows: RowCollector,
   takeRows: TakeRows,
   options: ReadOptions,
 ): Promise<ReadFailure | null> {
   const { signal, onProgress, chunkBytes = CHUNK_BYTES } = options;
   let bytesAtTurn = 0;
-  for (const { records, bytesRead, endless } of readFileRecords(file, facts.reading, chunkBytes)) {
+  for (const { records, bytesRead, endless } of readFileRecords(file, reading, chunkBytes)) {
     if (signal?.aborted === true) {
       return { kind: 'cancelled' };
     }
@@ -131,7 +131,7 @@ async function readRows(
     }
     if (endless !== null) {
       const rowNumber = rows.rowNumber + 1;
-      return openRecordFailure(file.fileName, rowNumber, endless.text, facts.reading.delimiter, endless.rest);
+      return openRecordFailure(file.fileName, rowNumber, endless.text, reading.delimiter, endless.rest);
     }
     if (bytesRead - bytesAtTurn >= BYTES_PER_TURN) {
       bytesAtTurn = bytesRead;

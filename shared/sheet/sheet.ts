@@ -69,17 +69,27 @@ export type Column = {
   readonly heading: string;
 };
 
-/**
- * How a file is to be read. Every part was found by looking at the file and can be changed by the user. Encoding and
- * delimiter are those of a text file; for a workbook they say nothing.
- */
-export type Reading = {
+/** How a file is to be read. Every part was found by looking at the file and can be changed by the user. */
+export type Reading = TextReading | WorkbookReading;
+
+/** Of a text file, which holds one table only and does not say how it is written. */
+export type TextReading = AnyReading & {
   readonly encoding: Encoding;
   readonly delimiter: Delimiter;
+  readonly sheetName?: never;
+};
+
+/** Of a workbook, which says itself how its letters are written and where its cells end. */
+export type WorkbookReading = AnyReading & {
+  /** The sheet that is read, by its name. */
+  readonly sheetName: string;
+  readonly encoding?: never;
+  readonly delimiter?: never;
+};
+
+type AnyReading = {
   /** 1-based row number of the headings; `null` when the sheet has none and its first row is data. */
   readonly headerRowNumber: number | null;
-  /** The sheet of a workbook that is read, by its name; absent for a text file. */
-  readonly sheetName?: string;
 };
 
 /** One sheet of a workbook, as far as choosing it goes. */

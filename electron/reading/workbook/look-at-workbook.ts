@@ -45,7 +45,7 @@ export async function lookAtWorkbook(
       fileName,
       sheetName: chosen.overview.name,
       sizeBytes,
-      reading: { ...NOT_A_TEXT, headerRowNumber, sheetName: chosen.overview.name },
+      reading: { headerRowNumber, sheetName: chosen.overview.name },
       columns,
       firstRows,
       isWhole: chosen.totals.isWhole && table.dataRowCount <= FIRST_ROWS,
@@ -61,9 +61,6 @@ export async function lookAtWorkbook(
     opened.value.close();
   }
 }
-
-/** A workbook says itself how its letters are written and where its cells end. */
-const NOT_A_TEXT = { encoding: 'utf-8', delimiter: ',' } as const;
 
 /** Enough that `FIRST_ROWS` of them are data even where title lines stand above. */
 const ROWS_LOOKED_AT = FIRST_ROWS + 50;

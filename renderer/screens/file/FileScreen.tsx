@@ -2,7 +2,8 @@ import { Button, Collapse, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { ImportDetail } from '../../../shared/import.ts';
-import type { Reading } from '../../../shared/sheet/sheet.ts';
+import { changeReading } from '../../../shared/sheet/change-reading.ts';
+import type { Reading, SheetFacts, TextReading } from '../../../shared/sheet/sheet.ts';
 import { ask } from '../../bridge.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { Notice } from '../../parts/Notice.tsx';
@@ -30,11 +31,12 @@ export function FileScreen({ detail }: { readonly detail: ImportDetail }) {
   const opening = useOpening();
   useFileDrops((files) => void opening.drop(files));
   const { importId, stage, failure } = detail.summary;
+  const { facts } = detail;
   const isFrozen = stage === 'sending' || stage === 'finished';
   const isUnreadable = stage === 'unreadable';
 
   const setReading = async (change: Partial<Reading>): Promise<void> => {
-    const reading = { ...detail.facts.reading, ...change };
+    const reading = changeReading(facts.reading, change);
     const changed = await reread.run(() => ask('import.setReading', { importId, reading }));
     if (changed !== undefined) {
       showDetail(changed);
@@ -47,7 +49,7 @@ export function FileScreen({ detail }: { readonly detail: ImportDetail }) {
         !isUnreadable && (
           <StepFooter
             next={say('file.next')}
-            blocked={detail.facts.columns.length === 0 ? say('file.waitReading') : null}
+            blocked={facts.columns.length === 0 ? say('file.waitReading') : null}
             onNext={() => {
               go({ kind: 'go-to-step', step: 'match' });
             }}
@@ -70,11 +72,11 @@ export function FileScreen({ detail }: { readonly detail: ImportDetail }) {
             {say('file.firstRows')}
           </Title>
         </div>
-        <FirstRows facts={detail.facts} />
+        <FirstRows facts={facts} />
       </section>
       {isFrozen && <Notice tone="note">{say('shell.beingSent')}</Notice>}
-      {!isFrozen && detail.facts.reading.sheetName === undefined && (
-        <NotRight detail={detail} isBusy={reread.isRunning} onReading={setReading} />
+      {!isFrozen && facts.reading.sheetName === undefined && (
+        <NotRight facts={facts} reading={facts.reading} isBusy={reread.isRunning} onReading={setReading} />
       )}
     </Screen>
   );
@@ -102,11 +104,13 @@ function Remarks({ detail }: { readonly detail: ImportDetail }) {
 
 /** Encoding and delimiter: hidden until somebody says that it doesn't look right. */
 function NotRight({
-  detail,
+  facts,
+  reading,
   isBusy,
   onReading,
 }: {
-  readonly detail: ImportDetail;
+  readonly facts: SheetFacts;
+  readonly reading: TextReading;
   readonly isBusy: boolean;
   readonly onReading: (change: Partial<Reading>) => Promise<void>;
 }) {
@@ -123,7 +127,7 @@ function NotRight({
         {say('file.notRight')}
       </Button>
       <Collapse expanded={isOpen}>
-        <ReadingChoices facts={detail.facts} isBusy={isBusy} onReading={onReading} />
+        <ReadingChoices facts={facts} reading={reading} isBusy={isBusy} onReading={onReading} />
       </Collapse>
     </div>
   );

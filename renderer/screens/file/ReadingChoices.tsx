@@ -1,5 +1,5 @@
 import { Radio, Select, Stack } from '@mantine/core';
-import type { Delimiter, Reading, SheetFacts } from '../../../shared/sheet/sheet.ts';
+import type { Delimiter, Reading, SheetFacts, TextReading } from '../../../shared/sheet/sheet.ts';
 import { DELIMITERS, ENCODINGS } from '../../../shared/sheet/sheet.ts';
 import { useWords } from '../../words/words-context.ts';
 import styles from './ReadingChoices.module.css';
@@ -12,10 +12,13 @@ const DELIMITER_NAMES = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar
 /** Letters and cells to try out when a file was read wrongly, with a live sample of how it reads then. */
 export function ReadingChoices({
   facts,
+  reading,
   isBusy,
   onReading,
 }: {
   readonly facts: SheetFacts;
+  /** That of the facts. */
+  readonly reading: TextReading;
   readonly isBusy: boolean;
   readonly onReading: (change: Partial<Reading>) => Promise<void>;
 }) {
@@ -25,7 +28,7 @@ export function ReadingChoices({
       <Select
         label={say('file.lettersBroken')}
         data={ENCODINGS.map((encoding) => ({ value: encoding, label: say(`file.encoding.${encoding}`) }))}
-        value={facts.reading.encoding}
+        value={reading.encoding}
         onChange={(value) => {
           const encoding = ENCODINGS.find((one) => one === value);
           if (encoding !== undefined) {
@@ -38,7 +41,7 @@ export function ReadingChoices({
       />
       <Radio.Group
         label={say('file.columnsBroken')}
-        value={facts.reading.delimiter}
+        value={reading.delimiter}
         onChange={(value) => {
           const delimiter = DELIMITERS.find((one) => one === value);
           if (delimiter !== undefined) {

@@ -1,5 +1,5 @@
 import type { FileFailure } from '../../../shared/failure.ts';
-import type { Reading } from '../../../shared/sheet/sheet.ts';
+import type { Reading, TextReading } from '../../../shared/sheet/sheet.ts';
 
 /** What a file in `test/fixtures` must be read as. */
 export type ExpectedSheet = {
@@ -13,8 +13,8 @@ export type ExpectedSheet = {
 };
 
 const reading = (
-  encoding: Reading['encoding'],
-  delimiter: Reading['delimiter'],
+  encoding: TextReading['encoding'],
+  delimiter: TextReading['delimiter'],
   headerRowNumber: number | null,
 ): Reading => ({ encoding, delimiter, headerRowNumber });
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { lookAtFile } from '../../../../electron/reading/look-at-file.ts';
 import { readSheet } from '../../../../electron/reading/read-sheet.ts';
+import { readingSchema } from '../../../../shared/ipc.ts';
 import type { Reading, SheetFacts } from '../../../../shared/sheet/sheet.ts';
 import { fixture, readWhole } from '../read-whole.ts';
 import { makeWorkbook, type MadeSheet } from './make-workbook.ts';
@@ -85,6 +86,29 @@ test('the fair’s workbook opens at its first day, and every lead is read', asy
       totals: { rowCount: 120, longRowCount: 0 },
     },
   });
+});
+
+test.each([
+  { file: 'fair-leads.xlsx', reading: { headerRowNumber: 3, sheetName: 'Day 1' } },
+  {
+    file: 'leads-semicolon-windows1252.csv',
+    reading: { encoding: 'windows-1252', delimiter: ';', headerRowNumber: 1 },
+  },
+])(
+  'how $file is read says nothing that only another kind of file has, and the window may send it back',
+  async ({ file, reading }) => {
+    const facts = await look(fixture(file));
+    expect(facts.reading).toStrictEqual(reading);
+    expect(readingSchema.safeParse(facts.reading)).toEqual({ success: true, data: reading });
+  },
+);
+
+test.each([
+  { encoding: 'utf-8', delimiter: ',', headerRowNumber: 1, sheetName: 'May' },
+  { encoding: 'utf-8', headerRowNumber: 1 },
+  { headerRowNumber: 1 },
+])('a reading that is of no kind of file does not come in from the window', (reading) => {
+  expect(readingSchema.safeParse(reading).success).toBe(false);
 });
 
 test('another sheet and another row of headings can be chosen', async () => {
