@@ -1,3 +1,5 @@
+import type { SyncPart } from './catalog/catalog-note.ts';
+
 /**
  * Every expected failure of an operation, told apart by `kind`. Failures are values (see `result.ts`); the sentence a
  * person reads for each lives in `words/failure-words.ts`, which is total: a new kind without words does not compile.
@@ -73,7 +75,7 @@ export type RecipeFailure =
   | { readonly kind: 'workspace-unreadable'; readonly fileName: string; readonly detail: string }
   | { readonly kind: 'workspace-newer'; readonly fileName: string; readonly version: number }
   /**
-   * The recipe names a Telecrm field, or a part of an action, that the workspace does not have. `closest` is a name that
+   * The recipe names a Telecrm field that the workspace does not have. `closest` is a name that
    * differs in capital and small letters alone.
    */
   | { readonly kind: 'field-not-in-workspace'; readonly apiName: string; readonly closest?: string }
@@ -85,10 +87,23 @@ export type RecipeFailure =
   /** An action lacks something that it needs: a payment its amount, an action a required field, or any value at all. */
   /** `missing` is empty where nothing is needed and nothing was given. */
   | { readonly kind: 'action-incomplete'; readonly label: string; readonly missing: readonly string[] }
+  /** A part of an action that the workspace's action does not have; `action` is its label. `closest` as for fields. */
+  | {
+      readonly kind: 'part-not-in-workspace';
+      readonly action: string;
+      readonly part: string;
+      readonly closest?: string;
+    }
+  /** A time for an action that takes none; `action` is its label. */
+  | { readonly kind: 'action-takes-no-time'; readonly action: string }
   | { readonly kind: 'action-not-in-workspace'; readonly type: string; readonly closest?: string }
   /** Two fields of the workspace have this API name. */
   | { readonly kind: 'api-name-twice'; readonly apiName: string }
   | { readonly kind: 'nothing-to-send' };
+
+/** What can stand between us and Telecrm. */
+export type InTheWay =
+  'not-telecrm' | 'certificate' | 'proxy-down' | 'proxy-password' | 'proxy-refused' | 'proxy-unsupported';
 
 /** Trouble with what Telecrm's Sync API answers, or with the Sync token. */
 export type SyncFailure =
@@ -97,10 +112,15 @@ export type SyncFailure =
   | { readonly kind: 'sync-token-refused' }
   /** Telecrm could not be reached; `code` is the network error's name. */
   | { readonly kind: 'sync-unreachable'; readonly code: string }
+  /**
+   * Something stands between us and Telecrm: `what` as for sending (see `Trouble`), `words` its own, or the system's name of what
+   * is wrong.
+   */
+  | { readonly kind: 'sync-in-the-way'; readonly what: InTheWay; readonly words: string }
   /** An answer with an error status that says nothing about the token. */
   | { readonly kind: 'sync-error'; readonly status: number; readonly words: string }
   /** An answer in a shape that this program does not know; `call` says which. */
-  | { readonly kind: 'sync-not-understood'; readonly call: string };
+  | { readonly kind: 'sync-not-understood'; readonly call: SyncPart };
 
 /** What keeps us from talking to Telecrm, or what stopped the sender. */
 export type TelecrmFailure =

@@ -7,6 +7,8 @@ import { workspaceFileText } from '../../shared/catalog/workspace-file.ts';
 import type { Workspace } from '../../shared/catalog/workspace.ts';
 import type { Failure } from '../../shared/failure.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
+import { catalogNoteWords } from '../../shared/words/catalog-note-words.ts';
+import type { Say } from '../../shared/words/make-words.ts';
 import { SystemClock } from '../sending/system-clock.ts';
 import { openSync } from '../telecrm/open-sync.ts';
 import { environmentProxies } from '../telecrm/proxy-environment.ts';
@@ -93,14 +95,19 @@ function describe(workspace: Workspace, changes: CatalogChanges, { words, say, p
     say(words.say('cli.catalogAction', { type, label }));
   }
   say(words.say('cli.catalogTeam', { count: changes.memberCount }));
-  for (const { apiName, closest } of changes.notInTelecrm) {
-    say(
-      closest === null
-        ? words.say('cli.catalogMissing', { apiName })
-        : words.say('cli.catalogMisspelt', { apiName, closest }),
-    );
+  for (const gone of changes.notInTelecrm) {
+    say(goneWords(words.say, gone));
   }
-  for (const what of changes.notUnderstood) {
-    say(words.say('cli.catalogNotUnderstood', { what }));
+  for (const note of changes.notes) {
+    say(catalogNoteWords(words.say, note));
   }
+}
+
+function goneWords(say: Say, { kind, apiName, closest }: CatalogChanges['notInTelecrm'][number]): string {
+  if (kind === 'action') {
+    return say('cli.catalogMissingAction', { type: apiName });
+  }
+  return closest === null
+    ? say('cli.catalogMissing', { apiName })
+    : say('cli.catalogMisspelt', { apiName, closest });
 }

@@ -48,7 +48,9 @@ function nextWithoutWindow(failure: Failure, { say }: Words): string | null {
       return say(`cli.next.${failure.kind}`, { label: failure.label });
     case 'field-not-in-workspace':
     case 'action-not-in-workspace':
+    case 'part-not-in-workspace':
       return failure.closest === undefined ? say(`cli.next.${failure.kind}`) : null;
+    case 'action-takes-no-time':
     case 'field-matched-twice':
     case 'nothing-to-send':
     case 'action-incomplete':

@@ -8,7 +8,7 @@ import type { LookupPurpose } from '../../shared/lookup/lookup.ts';
 import { textsOf } from '../../shared/lookup/texts-of.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import type { LookedUp } from '../journal/lookup-store.ts';
-import { SEARCH, type FoundLead } from '../telecrm/search-leads.ts';
+import type { FoundLead } from '../telecrm/search-leads.ts';
 import type { LookupLead } from './lookup-source.ts';
 
 /** Matches rows with the leads that Telecrm has. Made once for a lookup. */
@@ -38,7 +38,7 @@ export function rowJudge(workspace: Workspace, purpose: LookupPurpose, show: Sho
       const key = keyOf(lead[identifier]);
       const known = key === null ? undefined : byKey.get(key);
       if (known === undefined) {
-        return failed({ kind: 'sync-not-understood', call: SEARCH });
+        return failed({ kind: 'sync-not-understood', call: 'search' });
       }
       known.push(lead);
     }

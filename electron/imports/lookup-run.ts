@@ -151,6 +151,7 @@ const CANCELLED: Failure = { kind: 'cancelled' };
 function mayPass(failure: Failure): boolean {
   return (
     failure.kind === 'sync-unreachable' ||
+    failure.kind === 'sync-in-the-way' ||
     (failure.kind === 'sync-error' && (failure.status >= 500 || failure.status === 429))
   );
 }

@@ -1,3 +1,4 @@
+import type { CatalogNote, SyncPart } from '../../shared/catalog/catalog-note.ts';
 import type { ListedCatalog } from '../../shared/catalog/listed-catalog.ts';
 import type { TeamMember } from '../../shared/catalog/team.ts';
 import type { Failure } from '../../shared/failure.ts';
@@ -16,57 +17,56 @@ const MOST_TEAM_PAGES = 50;
 /**
  * Reads everything that Telecrm tells of a workspace. The first call also tests the token. Without the fields there is
  * nothing to refresh, so trouble with them is the outcome; what cannot be read of actions, statuses and team is named in
- * `notUnderstood`, and the rest is used.
+ * `notes`, and the rest is used.
  */
 export async function readCatalog(
   client: SyncClient,
   signal: AbortSignal,
 ): Promise<Result<ListedCatalog, Failure>> {
-  const notUnderstood: string[] = [];
-  const ask: Ask = async (name, path, read) => {
-    const answer = await client.call({ name, path, body: null }, signal);
+  const notes: CatalogNote[] = [];
+  const ask: Ask = async (part, path, read) => {
+    const answer = await client.call({ part, path, body: null }, signal);
     if (!answer.ok) {
       if (endsAll(answer.failure)) {
         return answer;
       }
-      notUnderstood.push(`${name} (${whyNot(answer.failure)})`);
+      notes.push({ kind: 'part-unreadable', part, status: statusOf(answer.failure) });
       return success(null);
     }
     const found = read(answer.value);
     if (found === null) {
-      notUnderstood.push(`${name} (the answer has another form)`);
+      notes.push({ kind: 'part-unreadable', part, status: null });
     }
     return success(found);
   };
 
   // Whether it names the identifier or not, it is no reason to say that something was not understood.
-  const identifier = await ask('the workspace', 'metadata', (json) => ({ id: readIdentifierId(json) }));
+  const identifier = await ask('workspace', 'metadata', (json) => ({ id: readIdentifierId(json) }));
   if (!identifier.ok) {
     return identifier;
   }
-  const fieldsName = 'the lead fields';
   const fieldsAnswer = await client.call(
-    { name: fieldsName, path: 'custom-fields?detail=true', body: null },
+    { part: 'fields', path: 'custom-fields?detail=true', body: null },
     signal,
   );
   if (!fieldsAnswer.ok) {
     return fieldsAnswer;
   }
-  const fields = readListedFields(fieldsAnswer.value, notUnderstood);
+  const fields = readListedFields(fieldsAnswer.value, notes);
   if (fields === null) {
-    return failed({ kind: 'sync-not-understood', call: fieldsName });
+    return failed({ kind: 'sync-not-understood', call: 'fields' });
   }
-  const actions = await ask('the custom actions', 'custom-actions?detail=true', (json) =>
-    readListedActions(json, notUnderstood),
+  const actions = await ask('actions', 'custom-actions?detail=true', (json) =>
+    readListedActions(json, notes),
   );
   if (!actions.ok) {
     return actions;
   }
-  const pipeline = await ask('the statuses and lost reasons', 'lead-stage-pipeline', readListedPipeline);
+  const pipeline = await ask('pipeline', 'lead-stage-pipeline', (json) => readListedPipeline(json, notes));
   if (!pipeline.ok) {
     return pipeline;
   }
-  const team = await readTeam(ask, notUnderstood);
+  const team = await readTeam(ask, notes);
   if (!team.ok) {
     return team;
   }
@@ -76,13 +76,13 @@ export async function readCatalog(
     actions: actions.value,
     pipeline: pipeline.value,
     team: team.value,
-    notUnderstood,
+    notes,
   });
 }
 
 /** Asks for one part; `null` where it is not to be had, which is then noted. Fails with what ends the whole reading. */
 type Ask = <Found>(
-  name: string,
+  part: SyncPart,
   path: string,
   read: (json: unknown) => Found | null,
 ) => Promise<Result<Found | null, Failure>>;
@@ -90,13 +90,13 @@ type Ask = <Found>(
 /** Page by page, until all are there or nobody new comes (a server that takes no notice of `skip`). */
 async function readTeam(
   ask: Ask,
-  notUnderstood: string[],
+  notes: CatalogNote[],
 ): Promise<Result<readonly TeamMember[] | null, Failure>> {
   const members = new Map<string, TeamMember>();
   for (let page = 0; page < MOST_TEAM_PAGES; page += 1) {
     const skip = page * TEAM_PAGE;
     const path = `team-members?skip=${skip}&limit=${TEAM_PAGE}`;
-    const answer = await ask('the team members', path, readListedTeam);
+    const answer = await ask('team', path, readListedTeam);
     if (!answer.ok) {
       return answer;
     }
@@ -113,7 +113,7 @@ async function readTeam(
       return success([...members.values()]);
     }
   }
-  notUnderstood.push(`team members beyond the first ${MOST_TEAM_PAGES * TEAM_PAGE}`);
+  notes.push({ kind: 'list-cut', part: 'team', kept: MOST_TEAM_PAGES * TEAM_PAGE });
   return success([...members.values()]);
 }
 
@@ -122,8 +122,6 @@ function endsAll(failure: Failure): boolean {
   return failure.kind !== 'sync-error' && failure.kind !== 'sync-not-understood';
 }
 
-function whyNot(failure: Failure): string {
-  return failure.kind === 'sync-error'
-    ? `Telecrm answered with error ${failure.status}`
-    : 'the answer has another form';
+function statusOf(failure: Failure): number | null {
+  return failure.kind === 'sync-error' ? failure.status : null;
 }

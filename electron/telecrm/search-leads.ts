@@ -9,9 +9,6 @@ export const SEARCH_LIMIT = 100;
 /** Several leads with one identifier are not meant to be, so more than a few pages are a server that repeats itself. */
 const MOST_PAGES = 20;
 
-/** What people are told where the answer is not understood. */
-export const SEARCH = 'the search for leads';
-
 /** A lead as Telecrm has it: values by API name, in whatever form it gives them. */
 export type FoundLead = Readonly<Record<string, unknown>>;
 
@@ -24,9 +21,8 @@ export async function searchLeads(
   const found: FoundLead[] = [];
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const path = `lead/search?skip=${page * SEARCH_LIMIT}&limit=${SEARCH_LIMIT}`;
-    const name = SEARCH;
     const answer = await client.call(
-      { name, path, body: { fields: { [wanted.apiName]: wanted.values } } },
+      { part: 'search', path, body: { fields: { [wanted.apiName]: wanted.values } } },
       signal,
     );
     if (!answer.ok) {
@@ -35,7 +31,7 @@ export async function searchLeads(
     const items = listIn(answer.value, ['leads', 'results', 'items']);
     const leads = items?.map(fieldsOf) ?? [null];
     if (items === null || leads.includes(null)) {
-      return failed({ kind: 'sync-not-understood', call: name });
+      return failed({ kind: 'sync-not-understood', call: 'search' });
     }
     found.push(...leads.filter((lead) => lead !== null));
     const total = totalIn(answer.value);
@@ -48,7 +44,7 @@ export async function searchLeads(
     }
   }
   // Half an answer would make leads missing that are there.
-  return failed({ kind: 'sync-not-understood', call: SEARCH });
+  return failed({ kind: 'sync-not-understood', call: 'search' });
 }
 
 /** The values of a lead: under `fields`, as a record or as a list of names and values; or beside everything else. */

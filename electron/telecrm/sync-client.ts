@@ -1,5 +1,6 @@
 import type { SecureContext } from 'node:tls';
 import { checkToken } from '../../shared/catalog/endpoint.ts';
+import type { SyncPart } from '../../shared/catalog/catalog-note.ts';
 import type { Failure } from '../../shared/failure.ts';
 import { failed, type Result } from '../../shared/result.ts';
 import { HIDDEN } from '../../shared/sending/redact.ts';
@@ -37,8 +38,8 @@ export type SyncClientOptions = {
 
 /** One call of the Sync API. */
 export type SyncCall = {
-  /** What people are told where the answer is not understood. */
-  readonly name: string;
+  /** What is asked for. */
+  readonly part: SyncPart;
   /** Behind `/enterprise/{id}/`, with its query. */
   readonly path: string;
   /** Sent as JSON by POST; `null` for a GET. */
@@ -75,7 +76,7 @@ export class SyncClient {
       }
       const waitMs = this.#wishedWaitMs(reply, tries);
       if (waitMs === null || tries === MOST_TRIES || waitMs > this.#options.longestWaitMs) {
-        return judgeSyncReply(reply, call.name);
+        return judgeSyncReply(reply, call.part);
       }
       this.#options.pace.pause(waitMs);
     }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CatalogNote } from '../../shared/catalog/catalog-note.ts';
 import { FIELD_TYPES, type FieldType } from '../../shared/catalog/field.ts';
 
 /**
@@ -57,14 +58,39 @@ export function firstTextIn(
 const LONGEST_LABEL = 500;
 const MOST_LABELS = 10_000;
 
-/** The labels of a list of options, each once: bare labels, or objects with one. `null` where it is no list. */
-export function labelsIn(json: unknown): readonly string[] | null {
+/** Is told how many labels were not taken over; only when there are such. */
+export type OnLeftOut = (count: number) => void;
+
+/**
+ * The labels of a list of options, each once: bare labels, or objects with one. `null` where it is no list. Labels that are too
+ * long, and those beyond the first 10,000, are left out and told.
+ */
+export function labelsIn(json: unknown, onLeftOut: OnLeftOut): readonly string[] | null {
   const list = listSchema.safeParse(json).data;
   if (list === undefined) {
     return null;
   }
-  const labels = list.flatMap((item) => labelIn(item) ?? []).filter((label) => label.length <= LONGEST_LABEL);
-  return [...new Set(labels)].slice(0, MOST_LABELS);
+  return keptLabels(
+    list.flatMap((item) => labelIn(item) ?? []),
+    onLeftOut,
+  );
+}
+
+/** Each label once, as many as a workspace keeps. */
+export function keptLabels(labels: readonly string[], onLeftOut: OnLeftOut): readonly string[] {
+  const all = [...new Set(labels)];
+  const kept = all.filter((label) => label.length <= LONGEST_LABEL).slice(0, MOST_LABELS);
+  if (kept.length < all.length) {
+    onLeftOut(all.length - kept.length);
+  }
+  return kept;
+}
+
+/** Notes the labels of a field that are left out. */
+export function labelsNote(notes: CatalogNote[], apiName: string): OnLeftOut {
+  return (count) => {
+    notes.push({ kind: 'labels-left-out', apiName, count });
+  };
 }
 
 /** The label of an option, status or lost reason. Exactly as written: outer blanks may be part of it. */

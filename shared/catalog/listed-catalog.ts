@@ -1,3 +1,4 @@
+import type { CatalogNote } from './catalog-note.ts';
 import type { FieldType } from './field.ts';
 import type { TeamMember } from './team.ts';
 
@@ -6,9 +7,9 @@ export type ListedField = {
   /** What `identifierFieldId` names; `null` where the listing has none. */
   readonly id: string | null;
   readonly apiName: string;
-  /** `null` for a type that this program does not know; `typeName` is then what Telecrm calls it. */
+  /** `null` for a type that this program does not know; `typeName` is then what Telecrm calls it, `null` where it has no name. */
   readonly type: FieldType | null;
-  readonly typeName: string;
+  readonly typeName: string | null;
   /** `null` where none are listed. */
   readonly options: readonly string[] | null;
   readonly isLockedAfterCreate: boolean;
@@ -47,6 +48,6 @@ export type ListedCatalog = {
   readonly actions: readonly ListedAction[] | null;
   readonly pipeline: ListedPipeline | null;
   readonly team: readonly TeamMember[] | null;
-  /** Parts that were not understood, for people: "the team members (Telecrm answered 404)". */
-  readonly notUnderstood: readonly string[];
+  /** What was not understood, or not taken over. */
+  readonly notes: readonly CatalogNote[];
 };

@@ -1,4 +1,5 @@
 import { ACTION_FIELD_TYPES, type ActionField, type CustomAction } from './action.ts';
+import type { CatalogNote } from './catalog-note.ts';
 import type { CatalogChanges } from './catalog-changes.ts';
 import { labelOfApiName } from './label-of-api-name.ts';
 import type { ListedAction, ListedActionField } from './listed-catalog.ts';
@@ -10,7 +11,7 @@ import type { ListedAction, ListedActionField } from './listed-catalog.ts';
 export function mergeActions(
   own: readonly CustomAction[],
   listed: readonly ListedAction[] | null,
-  notes: string[],
+  notes: CatalogNote[],
 ): {
   readonly actions: readonly CustomAction[];
   readonly added: readonly string[];
@@ -33,11 +34,20 @@ export function mergeActions(
         return old !== undefined && canonical(old) !== canonical(action);
       })
       .map(({ label }) => label),
-    notInTelecrm: onlyHere.map(({ label, type }) => ({ label, apiName: type, closest: null })),
+    notInTelecrm: onlyHere.map(({ label, type }) => ({
+      kind: 'action',
+      label,
+      apiName: type,
+      closest: null,
+    })),
   };
 }
 
-function mergeAction(old: CustomAction | undefined, listed: ListedAction, notes: string[]): CustomAction {
+function mergeAction(
+  old: CustomAction | undefined,
+  listed: ListedAction,
+  notes: CatalogNote[],
+): CustomAction {
   const label = listed.label ?? old?.label ?? listed.type;
   const known = new Map(old?.fields.map((field) => [field.apiName, field]));
   return {
@@ -52,11 +62,12 @@ function mergeField(
   old: ActionField | undefined,
   listed: ListedActionField,
   actionLabel: string,
-  notes: string[],
+  notes: CatalogNote[],
 ): ActionField {
   const known = ACTION_FIELD_TYPES.find((type) => type === listed.type);
   if (known === undefined) {
-    notes.push(`a field of the new type ${listed.typeName} (${listed.apiName} of ${actionLabel})`);
+    const { typeName, apiName } = listed;
+    notes.push({ kind: 'type-unknown', typeName, apiName, action: actionLabel });
   }
   const type = known ?? old?.type ?? 'text';
   const options = type === 'dropdown' ? (listed.options ?? old?.options ?? null) : null;

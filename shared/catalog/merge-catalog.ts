@@ -1,4 +1,5 @@
 import type { CatalogChanges } from './catalog-changes.ts';
+import type { CatalogNote } from './catalog-note.ts';
 import { closestApiName } from './closest-api-name.ts';
 import { catalogOf } from './catalog-of.ts';
 import type { Field } from './field.ts';
@@ -21,7 +22,7 @@ export function mergeCatalog(
   listed: ListedCatalog,
   readAtMs: number,
 ): { readonly workspace: Workspace; readonly changes: CatalogChanges } {
-  const notUnderstood = [...listed.notUnderstood];
+  const notes: CatalogNote[] = [...listed.notes];
   const before = catalogOf(workspace);
   const known = new Map(before.fields.map((field) => [field.apiName, field]));
   const merged = new Map(workspace.fields.map((field) => [field.apiName, field]));
@@ -33,11 +34,11 @@ export function mergeCatalog(
     // The standard fields have an entry only once something is known of them; there is always room for them.
     const room = isStandard ? MOST_FIELDS : MOST_FIELDS - STANDARD_FIELDS.length;
     if (!merged.has(one.apiName) && merged.size >= room) {
-      notUnderstood.push(`the field ${one.apiName}, for which there is no room`);
+      notes.push({ kind: 'no-room', apiName: one.apiName });
       continue;
     }
     if (one.type === null) {
-      notUnderstood.push(`a field of the new type ${one.typeName} (${one.apiName})`);
+      notes.push({ kind: 'type-unknown', typeName: one.typeName, apiName: one.apiName, action: null });
     }
     const field = mergeField(old, one, listed.pipeline);
     if (old === undefined) {
@@ -49,7 +50,7 @@ export function mergeCatalog(
   }
   settleStatus(merged, known, listed, changed);
 
-  const actions = mergeActions(workspace.actions, listed.actions, notUnderstood);
+  const actions = mergeActions(workspace.actions, listed.actions, notes);
   const withCatalog: Workspace = {
     ...workspace,
     fields: [...merged.values()],
@@ -57,7 +58,7 @@ export function mergeCatalog(
     team: listed.team ?? workspace.team,
     catalogReadAtMs: readAtMs,
   };
-  const identifier = identifierOf(withCatalog, listed);
+  const identifier = identifierOf(withCatalog, listed, notes);
   if (identifier !== workspace.identifier) {
     const label = catalogOf(withCatalog).fields.find(({ apiName }) => apiName === identifier)?.label;
     changed.push(label ?? identifier);
@@ -68,7 +69,7 @@ export function mergeCatalog(
       added: [...added, ...actions.added],
       changed: [...new Set([...changed, ...actions.changed])],
       notInTelecrm: [...ownFields(workspace, listed), ...actions.notInTelecrm],
-      notUnderstood,
+      notes,
       fieldCount: catalogOf(withCatalog).fields.length,
       actionCount: withCatalog.actions.length,
       memberCount: withCatalog.team?.length ?? 0,
@@ -157,16 +158,35 @@ function settleStatus(
   put(fields, settled);
 }
 
-/** The field that Telecrm recognises leads by, if it is told and can be one; otherwise what the workspace has. */
-function identifierOf(workspace: Workspace, { identifierFieldId, fields }: ListedCatalog): string {
+/**
+ * The field that Telecrm recognises leads by, if it is told and can be one; otherwise what the workspace has, and where Telecrm
+ * named another one, a note.
+ */
+function identifierOf(
+  workspace: Workspace,
+  { identifierFieldId, fields }: ListedCatalog,
+  notes: CatalogNote[],
+): string {
   const listed =
     fields.find(({ id, apiName }) => identifierFieldId !== null && (id ?? apiName) === identifierFieldId) ??
     fields.find(({ apiName }) => apiName === identifierFieldId) ??
     fields.find(({ isIdentifier }) => isIdentifier);
-  const found = catalogOf(workspace).fields.find(({ apiName }) => apiName === listed?.apiName);
-  const canBe = found !== undefined && ['phone', 'email', 'text'].includes(found.type);
-  return canBe ? found.apiName : workspace.identifier;
+  if (listed === undefined) {
+    if (identifierFieldId !== null && identifierFieldId !== workspace.identifier) {
+      notes.push({ kind: 'identifier-unknown', fieldId: identifierFieldId.slice(0, LONGEST_ID) });
+    }
+    return workspace.identifier;
+  }
+  const found = catalogOf(workspace).fields.find(({ apiName }) => apiName === listed.apiName);
+  if (found !== undefined && ['phone', 'email', 'text'].includes(found.type)) {
+    return found.apiName;
+  }
+  notes.push({ kind: 'identifier-odd', apiName: listed.apiName });
+  return workspace.identifier;
 }
+
+/** It stands inside a sentence. */
+const LONGEST_ID = 100;
 
 /** Fields of the workspace that Telecrm does not list, each with the API name that was most likely meant. */
 function ownFields(workspace: Workspace, { fields }: ListedCatalog): CatalogChanges['notInTelecrm'] {
@@ -175,7 +195,12 @@ function ownFields(workspace: Workspace, { fields }: ListedCatalog): CatalogChan
   const names = [...standard, ...listed];
   return workspace.fields
     .filter(({ apiName }) => !listed.has(apiName) && !standard.has(apiName))
-    .map(({ apiName, label }) => ({ apiName, label, closest: closestApiName(apiName, names) }));
+    .map(({ apiName, label }) => ({
+      kind: 'field',
+      apiName,
+      label,
+      closest: closestApiName(apiName, names),
+    }));
 }
 
 function isSame(one: Field, other: Field): boolean {

@@ -1,6 +1,7 @@
 import { PAYMENT, type CustomAction } from '../catalog/action.ts';
 import type { Field } from '../catalog/field.ts';
 import { unreachable } from '../unreachable.ts';
+import { match } from '../words/english/match.ts';
 import type { Destination, Mapping } from './mapping.ts';
 
 /** Where labels are found: a catalog, a plan. */
@@ -56,13 +57,10 @@ export function partLabel(type: string, part: string, { actions }: Pick<Labelled
   return fields.find((field) => field.apiName === part)?.label ?? part;
 }
 
-const PAYMENT_LABEL = 'Payment';
-const TIME_LABEL = 'Time';
-const PAYMENT_PART_LABELS: Readonly<Partial<Record<string, string>>> = {
-  status: 'Status',
-  currency: 'Currency',
-  amount: 'Amount',
-};
+// A label is part of what is found in a row and is kept with it, so it is put into words here and not where it is shown.
+const PAYMENT_LABEL: string = match.action.payment;
+const TIME_LABEL: string = match.action.time;
+const PAYMENT_PART_LABELS: Readonly<Partial<Record<string, string>>> = match.action.part;
 
 function typeOfAction(actionId: string, { actions }: Pick<Mapping, 'actions'>): string {
   return actions.find((action) => action.actionId === actionId)?.type ?? actionId;

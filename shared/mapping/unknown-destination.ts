@@ -3,6 +3,7 @@ import { PAYMENT, type CustomAction } from '../catalog/action.ts';
 import { closestApiName } from '../catalog/closest-api-name.ts';
 import type { Field } from '../catalog/field.ts';
 import type { RecipeFailure } from '../failure.ts';
+import { actionLabel } from './destination-label.ts';
 import type { Destination, PlannedAction } from './mapping.ts';
 
 /** What is looked at in a workspace. */
@@ -30,13 +31,15 @@ export function unknownDestination(
   if (parts === null) {
     return unknownAction(type, workspace);
   }
-  if (destination.kind === 'action') {
-    return notAmong(
-      destination.part,
-      parts.map(({ part }) => part),
-    );
+  const action = actionLabel(type, workspace);
+  if (destination.kind === 'action-time') {
+    return takesTime(type, workspace) ? null : { kind: 'action-takes-no-time', action };
   }
-  return takesTime(type, workspace) ? null : { kind: 'field-not-in-workspace', apiName: 'created_on' };
+  const names = parts.map(({ part }) => part);
+  const { part } = destination;
+  return names.includes(part)
+    ? null
+    : { kind: 'part-not-in-workspace', action, part, ...closestOf(part, names) };
 }
 
 /** Why an action of this type cannot be sent; `null` where the workspace has it. */
@@ -44,8 +47,8 @@ export function unknownAction(type: string, { actions }: Pick<Known, 'actions'>)
   if (actionPartsOf(type, actions) !== null) {
     return null;
   }
-  const closest = closestApiName(type, [PAYMENT, ...actions.map((action) => action.type)]);
-  return { kind: 'action-not-in-workspace', type, ...(closest === null ? {} : { closest }) };
+  const known = [PAYMENT, ...actions.map((action) => action.type)];
+  return { kind: 'action-not-in-workspace', type, ...closestOf(type, known) };
 }
 
 /** Whether Telecrm lets the time of an action be set. Where it is not known it is sent: at worst it is ignored. */
@@ -55,9 +58,12 @@ export function takesTime(type: string, { actions }: Pick<Known, 'actions'>): bo
 }
 
 function notAmong(apiName: string, names: readonly string[]): RecipeFailure | null {
-  if (names.includes(apiName)) {
-    return null;
-  }
+  return names.includes(apiName)
+    ? null
+    : { kind: 'field-not-in-workspace', apiName, ...closestOf(apiName, names) };
+}
+
+function closestOf(apiName: string, names: readonly string[]): { readonly closest?: string } {
   const closest = closestApiName(apiName, names);
-  return { kind: 'field-not-in-workspace', apiName, ...(closest === null ? {} : { closest }) };
+  return closest === null ? {} : { closest };
 }

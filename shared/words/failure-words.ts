@@ -150,9 +150,31 @@ function mainWords(say: Say, failure: Failure): { readonly title: string; readon
       return { title: say(`failures.${failure.kind}.title`), next: say(`failures.${failure.kind}.next`) };
     case 'sync-not-understood':
       return {
-        title: say('failures.sync-not-understood.title', { call: failure.call }),
+        title: say('failures.sync-not-understood.title', { call: say(`common.syncPart.${failure.call}`) }),
         next: say('failures.sync-not-understood.next'),
       };
+    case 'sync-in-the-way':
+      return {
+        title: say(`failures.sync-in-the-way.${failure.what}.title`),
+        next: say(`failures.sync-in-the-way.${failure.what}.next`),
+      };
+    case 'part-not-in-workspace': {
+      const { action, part, closest } = failure;
+      return {
+        title: say('failures.part-not-in-workspace.title', { action, part }),
+        next:
+          closest === undefined
+            ? say('failures.part-not-in-workspace.next')
+            : say('failures.part-not-in-workspace.nextClosest', { closest }),
+      };
+    }
+    case 'action-takes-no-time': {
+      const { action } = failure;
+      return {
+        title: say('failures.action-takes-no-time.title', { action }),
+        next: say('failures.action-takes-no-time.next'),
+      };
+    }
     case 'constant-does-not-fit': {
       const { kind, label, text } = failure;
       return { title: say(`failures.${kind}.title`, { label, text }), next: say(`failures.${kind}.next`) };
@@ -194,7 +216,8 @@ function detailsOf(say: Say, failure: Failure): readonly string[] {
     details.push(say('common.detail.status', { status: String(failure.status) }));
   }
   if ('words' in failure && failure.words !== '') {
-    const key = failure.kind === 'not-telecrm' ? 'common.detail.itsWords' : 'common.detail.words';
+    const isTelecrms = failure.kind !== 'not-telecrm' && failure.kind !== 'sync-in-the-way';
+    const key = isTelecrms ? 'common.detail.words' : 'common.detail.itsWords';
     details.push(say(key, { words: failure.words }));
   }
   if ('code' in failure) {

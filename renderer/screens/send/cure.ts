@@ -26,6 +26,8 @@ export function cureOf(failure: Failure): Cure | null {
     case 'constant-does-not-fit':
     case 'action-incomplete':
     case 'action-not-in-workspace':
+    case 'part-not-in-workspace':
+    case 'action-takes-no-time':
     case 'field-matched-twice':
     case 'field-not-in-workspace':
       return 'match';

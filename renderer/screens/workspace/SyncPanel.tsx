@@ -3,6 +3,8 @@ import { IconCloudDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { CatalogChanges } from '../../../shared/catalog/catalog-changes.ts';
 import type { WorkspaceView } from '../../../shared/catalog/workspace-view.ts';
+import { catalogNoteWords } from '../../../shared/words/catalog-note-words.ts';
+import type { Say } from '../../../shared/words/make-words.ts';
 import { whenWords } from '../../../shared/words/when-words.ts';
 import { ask } from '../../bridge.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
@@ -65,11 +67,11 @@ export function SyncPanel({ view }: { readonly view: WorkspaceView }) {
 
 function Changes({ changes }: { readonly changes: CatalogChanges }) {
   const { say } = useWords();
-  const { added, changed, notInTelecrm, notUnderstood } = changes;
+  const { added, changed, notInTelecrm, notes } = changes;
   const isSame = added.length === 0 && changed.length === 0;
   return (
     <div role="status">
-      <Notice tone={notInTelecrm.length === 0 ? 'good' : 'warn'}>
+      <Notice tone={notInTelecrm.length === 0 && notes.length === 0 ? 'good' : 'warn'}>
         <Text size="sm">
           {say('workspace.sync.found', {
             fields: changes.fieldCount,
@@ -80,21 +82,30 @@ function Changes({ changes }: { readonly changes: CatalogChanges }) {
           {added.length > 0 && `${say('workspace.sync.added', { labels: added.join(', ') })} `}
           {changed.length > 0 && say('workspace.sync.changed', { labels: changed.join(', ') })}
         </Text>
-        {notInTelecrm.length > 0 && (
+        {(notInTelecrm.length > 0 || notes.length > 0) && (
           <List size="sm">
-            {notInTelecrm.map(({ label, apiName, closest }) => (
-              <List.Item key={apiName}>
-                {closest === null
-                  ? say('workspace.sync.missing', { label, apiName })
-                  : say('workspace.sync.closest', { label, apiName, closest })}
-              </List.Item>
+            {notInTelecrm.map((gone) => (
+              <List.Item key={`${gone.kind} ${gone.apiName}`}>{goneWords(say, gone)}</List.Item>
+            ))}
+            {notes.map((note) => (
+              <List.Item key={JSON.stringify(note)}>{catalogNoteWords(say, note)}</List.Item>
             ))}
           </List>
-        )}
-        {notUnderstood.length > 0 && (
-          <Text size="sm">{say('workspace.sync.notUnderstood', { parts: notUnderstood.join(', ') })}</Text>
         )}
       </Notice>
     </div>
   );
+}
+
+/** What the workspace has and Telecrm does not. */
+function goneWords(
+  say: Say,
+  { kind, label, apiName, closest }: CatalogChanges['notInTelecrm'][number],
+): string {
+  if (kind === 'action') {
+    return say('workspace.sync.missingAction', { label, apiName });
+  }
+  return closest === null
+    ? say('workspace.sync.missing', { label, apiName })
+    : say('workspace.sync.closest', { label, apiName, closest });
 }

@@ -63,7 +63,7 @@ catalog takes a token of the type Sync, from TELECRM_SYNC_TOKEN or --token-stdin
   catalogTeam_other: '{{count}} team members',
   catalogMissing: 'Telecrm has no field {{apiName}}.',
   catalogMisspelt: 'Telecrm has no field {{apiName}}. Did you mean {{closest}}?',
-  catalogNotUnderstood: 'Not understood: {{what}}',
+  catalogMissingAction: 'Telecrm has no action {{type}}.',
   /** What to do where the window's own advice speaks of its screens. */
   next: {
     'identifier-not-matched':
@@ -76,6 +76,9 @@ catalog takes a token of the type Sync, from TELECRM_SYNC_TOKEN or --token-stdin
       'Add a column or a constant for it to the recipe, or take the action out of the recipe.',
     'constant-does-not-fit': 'Change this constant in the recipe, or take it out.',
     'action-not-in-workspace': 'Add it to the workspace file, or take it out of the recipe.',
+    'part-not-in-workspace':
+      'Add the field to the action in the workspace file, or let the recipe send its column elsewhere.',
+    'action-takes-no-time': 'Let the recipe send the column with the time elsewhere.',
     'field-not-in-workspace':
       'Add the field to the workspace file, or let the recipe send its column elsewhere.',
     'token-missing':

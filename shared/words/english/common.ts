@@ -24,6 +24,15 @@ export const common = {
   hoursAndMinutes: '{{hours}} {{minutes}}',
   tomorrowAt: 'tomorrow {{time}}',
   dayAt: '{{day}}, {{time}}',
+  /** What Telecrm is asked for with the token that reads. */
+  syncPart: {
+    workspace: 'the workspace',
+    fields: 'the lead fields',
+    actions: 'the custom actions',
+    pipeline: 'the statuses and lost reasons',
+    team: 'the team members',
+    search: 'the search for leads',
+  },
   detail: {
     status: 'Answer number: {{status}}',
     words: 'Telecrm’s words: {{words}}',

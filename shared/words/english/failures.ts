@@ -251,6 +251,32 @@ export const failures = {
     title: 'Telecrm could not be reached.',
     next: 'Check the internet connection and try again. Nothing was changed.',
   },
+  'sync-in-the-way': {
+    'not-telecrm': {
+      title: 'Something else answers in Telecrm’s place.',
+      next: 'It may be a Wi-Fi that wants you to log in: open any website to see. Otherwise a proxy of your network, or a wrong address of Telecrm in the workspace. Nothing was changed; try again then.',
+    },
+    certificate: {
+      title: 'We could not make sure that it is Telecrm that answers.',
+      next: 'Check the date and time of this computer, and whether the Wi-Fi wants you to log in. If both are right, ask whoever looks after your network. Nothing was changed.',
+    },
+    'proxy-down': {
+      title: 'The proxy of this network is not answering.',
+      next: 'Try again in a few minutes, or ask whoever looks after your network. Nothing was changed.',
+    },
+    'proxy-password': {
+      title: 'The proxy of this network wants a password, which this program cannot give.',
+      next: 'Ask whoever looks after your network to let it through, or use another network. Nothing was changed.',
+    },
+    'proxy-refused': {
+      title: 'The proxy of this network does not let us through to Telecrm.',
+      next: 'Ask whoever looks after your network to allow Telecrm’s address, or use another network. Nothing was changed.',
+    },
+    'proxy-unsupported': {
+      title: 'This network can only be left through a kind of proxy (SOCKS) that this program does not know.',
+      next: 'Ask whoever looks after your network for another way to Telecrm. Nothing was changed.',
+    },
+  },
   'sync-error': {
     title: 'Telecrm could not answer just now.',
     next: 'Try again in a few minutes. Nothing was changed.',
@@ -272,6 +298,15 @@ export const failures = {
     title: 'This workspace has no action {{type}}.',
     next: 'Add it to the workspace, or take it away on the Match screen.',
     nextClosest: 'Did you mean {{closest}}? Telecrm tells capital and small letters apart.',
+  },
+  'part-not-in-workspace': {
+    title: 'The action {{action}} has no field {{part}} in this workspace.',
+    next: 'Add it to the action in the workspace, or send its column elsewhere on the Match screen.',
+    nextClosest: 'Did you mean {{closest}}? Telecrm tells capital and small letters apart.',
+  },
+  'action-takes-no-time': {
+    title: 'Telecrm takes no time of its own for {{action}}.',
+    next: 'Send the column with the time elsewhere. Telecrm notes the moment at which the lead arrives.',
   },
   'api-name-twice': {
     title: 'Two fields have the name {{apiName}} in Telecrm.',

@@ -70,9 +70,43 @@ export const workspace = {
     added: 'New: {{labels}}.',
     changed: 'Changed: {{labels}}.',
     missing: '{{label}} ({{apiName}}) is not in Telecrm. Its values would vanish.',
+    missingAction:
+      'The action {{label}} ({{apiName}}) is not in Telecrm. It would be dropped without a word.',
     closest:
       '{{label}} is called {{apiName}} here. Did you mean {{closest}}? Every letter counts, capital or small.',
-    notUnderstood: 'Not understood: {{parts}}.',
+  },
+  /** What a refresh could not take over; one sentence each. */
+  note: {
+    'part-unreadable': 'Telecrm’s answer about {{part}} was not understood, so what is here stays.',
+    'part-error': 'Telecrm could not tell about {{part}} (it answered {{status}}), so what is here stays.',
+    'entries-unreadable': {
+      fields_one: '{{count}} of {{all}} fields has no name in Telecrm’s list and was passed over.',
+      fields_other: '{{count}} of {{all}} fields have no name in Telecrm’s list and were passed over.',
+      actions_one: '{{count}} of {{all}} actions has no number in Telecrm’s list and was passed over.',
+      actions_other: '{{count}} of {{all}} actions have no number in Telecrm’s list and were passed over.',
+    },
+    'list-cut': {
+      fields: 'Only the first {{kept}} fields were taken over.',
+      actions: 'Only the first {{kept}} actions were taken over.',
+      team: 'Only the first {{kept}} team members were taken over.',
+    },
+    'name-twice': 'Telecrm lists two fields called {{field}}. The first one counts.',
+    'type-unknown': '{{field}} is of a kind that this program does not know ({{type}}).',
+    'type-unknown-of': '{{field}} of {{action}} is of a kind that this program does not know ({{type}}).',
+    noType: 'not named',
+    'no-room': '{{field}} was not added: this workspace has as many fields as it can hold.',
+    'action-fields-left-out_one': '{{count}} field of {{action}} was not taken over.',
+    'action-fields-left-out_other': '{{count}} fields of {{action}} were not taken over.',
+    'labels-left-out_one':
+      '{{count}} option of {{field}} was not taken over: a list keeps 10,000 options of up to 500 letters. That value will be asked about as if Telecrm did not have it.',
+    'labels-left-out_other':
+      '{{count}} options of {{field}} were not taken over: a list keeps 10,000 options of up to 500 letters. Those values will be asked about as if Telecrm did not have them.',
+    'action-code-unknown':
+      'The action {{code}} was passed over: this program does not know actions with such a number.',
+    'identifier-unknown':
+      'Telecrm recognises people by a field that it does not list ({{id}}), so “Telecrm recognises people by” stays as it is here. Please check it.',
+    'identifier-odd':
+      'Telecrm recognises people by {{field}}, which is neither a phone number, an e-mail address nor text. “Telecrm recognises people by” stays as it is here. Please check it.',
   },
   currency: 'Currency',
   list: {

@@ -337,7 +337,7 @@ describe('trouble', () => {
     expect(await lookUp(program, importId, 'forecast')).toMatchObject({
       state: 'stopped',
       doneCount: 0,
-      failure: { kind: 'sync-not-understood', call: 'the search for leads' },
+      failure: { kind: 'sync-not-understood', call: 'search' },
     });
     expect(await found(program, importId, 'forecast')).toEqual([]);
   });

@@ -72,7 +72,7 @@ describe('the practice Sync API', () => {
     const { url, enterpriseId, syncToken } = await server.start();
     onTestFinished(() => server.stop());
     const catalog = catalogIn(await readFrom(url, { token: syncToken, enterpriseId }));
-    expect(catalog.notUnderstood).toEqual([]);
+    expect(catalog.notes).toEqual([]);
     expect(catalog.fields.every(({ type }) => type !== null)).toBe(true);
     expect(catalog.fields.find(({ apiName }) => apiName === 'lead_source')).toMatchObject({
       type: 'dropdown',
@@ -198,6 +198,7 @@ describe('other shapes', () => {
             ],
           },
         },
+        'GET metadata': { body: {} },
         'GET custom-actions': { body: { hello: 'world' } },
         'GET lead-stage-pipeline': { status: 500, body: '<html><title>Oops</title></html>' },
         'GET team-members': {
@@ -207,15 +208,45 @@ describe('other shapes', () => {
     );
     expect(catalog.fields.map(({ apiName }) => apiName)).toEqual(['city']);
     expect([catalog.actions, catalog.pipeline, catalog.team?.length]).toEqual([null, null, 1]);
-    const notes = catalog.notUnderstood.join('\n');
-    for (const part of [
-      '2 of 4 fields',
-      'a second field with the API name city',
-      'the custom actions',
-      'error 500',
-    ]) {
-      expect(notes).toContain(part);
-    }
+    expect(catalog.notes).toEqual([
+      { kind: 'entries-unreadable', part: 'fields', count: 2, all: 4 },
+      { kind: 'name-twice', apiName: 'city' },
+      { kind: 'part-unreadable', part: 'actions', status: null },
+      { kind: 'part-unreadable', part: 'pipeline', status: 500 },
+    ]);
+  });
+
+  it('tells how many options, actions and fields of actions it leaves out, and which codes', async () => {
+    const labels = Array.from({ length: 10_003 }, (_unused, id) => `Option ${id}`);
+    const catalog = catalogIn(
+      await read({
+        'GET custom-fields': {
+          body: {
+            customFields: [
+              { apiName: 'course', type: 'DROPDOWN', options: labels },
+              { apiName: 'batch', type: 'DROPDOWN', options: ['A', 'x'.repeat(501)] },
+            ],
+          },
+        },
+        'GET custom-actions': {
+          body: [
+            { code: 'ACTION_1', fieldSchema: { outcome: 'TEXT', 'two words': 'TEXT' } },
+            { code: 'ACTION_VISIT' },
+            { code: 'CALL' },
+          ],
+        },
+        'GET lead-stage-pipeline': { body: { statuses: labels } },
+      }),
+    );
+    expect(catalog.fields.map(({ options }) => options?.length)).toEqual([10_000, 1]);
+    expect(catalog.pipeline?.statuses).toHaveLength(10_000);
+    expect(catalog.notes.filter(({ kind }) => kind !== 'part-unreadable')).toEqual([
+      { kind: 'labels-left-out', apiName: 'course', count: 3 },
+      { kind: 'labels-left-out', apiName: 'batch', count: 1 },
+      { kind: 'action-fields-left-out', action: 'ACTION_1', count: 1 },
+      { kind: 'action-code-unknown', code: 'ACTION_VISIT' },
+      { kind: 'labels-left-out', apiName: 'status', count: 3 },
+    ]);
   });
 
   it('reads five thousand options', async () => {
@@ -251,33 +282,40 @@ describe('what cannot be read', () => {
     [
       'a web page',
       { body: '<!doctype html><html><title>Wi-Fi</title></html>' },
-      { kind: 'sync-unreachable', code: 'NOT_TELECRM' },
+      { kind: 'sync-in-the-way', what: 'not-telecrm', words: 'Wi-Fi' },
     ],
     [
       'a redirect',
       { status: 302, headers: { location: 'http://127.0.0.1:9/' }, body: '' },
-      { kind: 'sync-unreachable', code: 'NOT_TELECRM' },
+      { kind: 'sync-in-the-way', what: 'not-telecrm', words: '' },
+    ],
+    [
+      'a page that forbids',
+      { status: 403, body: '<html><title>Blocked by your company</title></html>' },
+      { kind: 'sync-in-the-way', what: 'not-telecrm', words: 'Blocked by your company' },
+    ],
+    [
+      'a network that wants to know who asks',
+      { status: 511, body: '<html><title>Log in</title></html>' },
+      { kind: 'sync-in-the-way', what: 'not-telecrm', words: 'Log in' },
+    ],
+    [
+      'a proxy that wants a password',
+      { status: 407, body: '' },
+      { kind: 'sync-in-the-way', what: 'proxy-password', words: '' },
     ],
     [
       'an error page',
       { status: 502, body: '<html><title>Bad Gateway</title></html>' },
       { kind: 'sync-error', status: 502, words: 'Bad Gateway' },
     ],
-    ['text', { body: 'OK' }, { kind: 'sync-not-understood', call: 'the lead fields' }],
-    [
-      'another object',
-      { body: { hello: 'world' } },
-      { kind: 'sync-not-understood', call: 'the lead fields' },
-    ],
-    [
-      'a list of nothing known',
-      { body: [1, 2, 3] },
-      { kind: 'sync-not-understood', call: 'the lead fields' },
-    ],
+    ['text', { body: 'OK' }, { kind: 'sync-not-understood', call: 'fields' }],
+    ['another object', { body: { hello: 'world' } }, { kind: 'sync-not-understood', call: 'fields' }],
+    ['a list of nothing known', { body: [1, 2, 3] }, { kind: 'sync-not-understood', call: 'fields' }],
     [
       'fifty megabytes',
       { body: Buffer.alloc(50_000_000, 0x20) },
-      { kind: 'sync-not-understood', call: 'the lead fields' },
+      { kind: 'sync-not-understood', call: 'fields' },
     ],
     [
       'a long wait',

@@ -136,7 +136,7 @@ test('its catalog can be refreshed out of the box, also right after a restart, a
   }
   expect(refreshed.value.changes).toMatchObject({
     notInTelecrm: [],
-    notUnderstood: [],
+    notes: [],
     actionCount: 2,
     memberCount: 12,
   });

@@ -28,6 +28,8 @@ test('every failure that the user can cure leads to where it is cured', () => {
     'constant-does-not-fit': 'match',
     'action-incomplete': 'match',
     'action-not-in-workspace': 'match',
+    'part-not-in-workspace': 'match',
+    'action-takes-no-time': 'match',
     'field-matched-twice': 'match',
     'field-not-in-workspace': 'match',
     'nothing-to-send': 'fix',
@@ -52,6 +54,8 @@ test('sending that nobody is doing was interrupted', () => {
     changedAtMs: 0,
     counts: noRows(),
     failure: null,
+    speed: null,
+    fewSent: null,
   } as const;
   expect(phaseOf({ ...summary, stage: 'sending' }, null)).toBe('interrupted');
   expect(phaseOf({ ...summary, stage: 'finished' }, null)).toBe('finished');

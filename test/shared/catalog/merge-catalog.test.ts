@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CatalogNote } from '../../../shared/catalog/catalog-note.ts';
 import type { Field } from '../../../shared/catalog/field.ts';
 import type { ListedCatalog, ListedField } from '../../../shared/catalog/listed-catalog.ts';
 import { mergeCatalog } from '../../../shared/catalog/merge-catalog.ts';
@@ -10,8 +11,10 @@ const NOTHING: ListedCatalog = {
   actions: null,
   pipeline: null,
   team: null,
-  notUnderstood: [],
+  notes: [],
 };
+
+const PART: CatalogNote = { kind: 'part-unreadable', part: 'actions', status: null };
 
 function listed(apiName: string, part: Partial<ListedField> = {}): ListedField {
   return {
@@ -140,7 +143,7 @@ describe('what the user added', () => {
       fields: [listed('lead_source')],
     });
     expect(workspace.fields.map((field) => field.apiName)).toContain(apiName);
-    expect(changes.notInTelecrm).toEqual([{ apiName, label: `My ${apiName}`, closest }]);
+    expect(changes.notInTelecrm).toEqual([{ kind: 'field', apiName, label: `My ${apiName}`, closest }]);
   });
 
   it('stays as it is where Telecrm’s answer could not be read', () => {
@@ -148,9 +151,9 @@ describe('what the user added', () => {
       team: [{ name: 'Asha', email: 'asha@acme.example', isActive: true }],
       actions: [{ type: 'ACTION_1', label: 'Visit', fields: [], allowsOwnTime: null }],
     });
-    const { workspace, changes } = merge(before, { notUnderstood: ['the custom actions'] });
+    const { workspace, changes } = merge(before, { notes: [PART] });
     expect(workspace).toEqual({ ...before, catalogReadAtMs: 42 });
-    expect(changes).toMatchObject({ notUnderstood: ['the custom actions'], memberCount: 1, actionCount: 1 });
+    expect(changes).toMatchObject({ notes: [PART], memberCount: 1, actionCount: 1 });
   });
 });
 
@@ -220,7 +223,9 @@ describe('an action', () => {
     const mine = { type: 'ACTION_7', label: 'Old', fields: [], allowsOwnTime: null };
     const { workspace, changes } = merge(workspaceWith({ actions: [mine] }), { actions: [action] });
     expect(workspace.actions.map(({ type }) => type)).toEqual(['ACTION_1001', 'ACTION_7']);
-    expect(changes.notInTelecrm).toEqual([{ apiName: 'ACTION_7', label: 'Old', closest: null }]);
+    expect(changes.notInTelecrm).toEqual([
+      { kind: 'action', apiName: 'ACTION_7', label: 'Old', closest: null },
+    ]);
   });
 });
 
@@ -234,7 +239,7 @@ it('a second refresh changes nothing', () => {
   const first = merge(newWorkspace('Acme'), answer);
   const second = merge(first.workspace, answer);
   expect(second.workspace).toEqual(first.workspace);
-  expect(second.changes).toMatchObject({ added: [], changed: [], notInTelecrm: [], notUnderstood: [] });
+  expect(second.changes).toMatchObject({ added: [], changed: [], notInTelecrm: [], notes: [] });
 });
 
 it('a thousand listed fields, the standard ones among them or not, still make a workspace that can be read', () => {
@@ -245,5 +250,27 @@ it('a thousand listed fields, the standard ones among them or not, still make a 
     pipeline,
   });
   expect(workspace.fields.find(({ apiName }) => apiName === 'status')?.options).toEqual(['Fresh']);
-  expect(changes.notUnderstood[0]).toContain('for which there is no room');
+  expect(changes.notes[0]).toMatchObject({ kind: 'no-room' });
+});
+
+describe('the field by which Telecrm recognises people', () => {
+  it.each<[string, string, Partial<ListedField>, string, CatalogNote | null]>([
+    ['is taken over', 'id-mail', { apiName: 'mail', type: 'email' }, 'mail', null],
+    ['that is not listed is told', 'id-x', {}, 'phone', { kind: 'identifier-unknown', fieldId: 'id-x' }],
+    ['that is not listed, but is what is here, is no news', 'phone', {}, 'phone', null],
+    [
+      'that is of a kind which cannot be compared is told',
+      'id-mail',
+      { apiName: 'mail', type: 'rating' },
+      'phone',
+      { kind: 'identifier-odd', apiName: 'mail' },
+    ],
+  ])('%s', (_what, identifierFieldId, field, identifier, note) => {
+    const { workspace, changes } = merge(newWorkspace('Acme'), {
+      identifierFieldId,
+      fields: [listed('mail', field)],
+    });
+    expect(workspace.identifier).toBe(identifier);
+    expect(changes.notes).toEqual(note === null ? [] : [note]);
+  });
 });

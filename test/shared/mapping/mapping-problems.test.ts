@@ -158,15 +158,16 @@ test('actions, parts and times that Telecrm would drop are told, with a name tha
     { kind: 'action-not-in-workspace', type: 'action_1001', closest: 'ACTION_1001' },
   ]);
   expect(mappingProblems(mapping('ACTION_1001', part('Outcome')), CATALOG)[0]).toEqual({
-    kind: 'field-not-in-workspace',
-    apiName: 'Outcome',
+    kind: 'part-not-in-workspace',
+    action: 'Call',
+    part: 'Outcome',
     closest: 'outcome',
   });
   expect(
     mappingProblems(mapping('ACTION_1001', { kind: 'action-time', actionId: 'a1' }), CATALOG)[0],
   ).toEqual({
-    kind: 'field-not-in-workspace',
-    apiName: 'created_on',
+    kind: 'action-takes-no-time',
+    action: 'Call',
   });
 });
 
