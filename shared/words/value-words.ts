@@ -1,5 +1,6 @@
 import type { FieldType } from '../catalog/field.ts';
 import type { FieldValue } from '../cleaning/clean-value.ts';
+import { longMomentWords } from './long-moment-words.ts';
 import { formatMoments } from './moments.ts';
 import { LOCALES, type Words } from './make-words.ts';
 
@@ -23,7 +24,5 @@ function dateWords(words: Words, atMs: number, timeZone: string): string {
     moments = formatMoments(LOCALES[words.language], timeZone);
     formatters.set(key, moments);
   }
-  const date = moments.longDate(atMs);
-  const time = moments.time(atMs);
-  return time === '12:00 am' ? date : words.say('common.dayAt', { day: date, time });
+  return longMomentWords(words.say, moments, atMs);
 }

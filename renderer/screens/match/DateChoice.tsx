@@ -2,6 +2,7 @@ import { Group, Radio, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import type { DateColumn, DateExample } from '../../../shared/import.ts';
 import { DATE_ORDERS, type ColumnChoices, type DateOrder } from '../../../shared/mapping/mapping.ts';
+import { longMomentWords } from '../../../shared/words/long-moment-words.ts';
 import { LOCALES } from '../../../shared/words/make-words.ts';
 import { formatMoments } from '../../../shared/words/moments.ts';
 import { useWords } from '../../words/words-context.ts';
@@ -65,13 +66,13 @@ export function DateChoice({
   );
 }
 
-/** Says the day that a date means in one order, with its day of the week. */
+/** Says what a date means in one order, with its day of the week, and its time where it has one. */
 function useDayWords(): (example: DateExample, order: DateOrder) => string {
   const { say, language } = useWords();
   // The example is a day on the wall, in no time zone.
   const moments = useMemo(() => formatMoments(LOCALES[language], 'UTC'), [language]);
   return (example, order) => {
     const wallMs = order === 'day-first' ? example.dayFirstMs : example.monthFirstMs;
-    return wallMs === null ? say('match.date.impossible') : moments.longDate(wallMs);
+    return wallMs === null ? say('match.date.impossible') : longMomentWords(say, moments, wallMs);
   };
 }
