@@ -60,6 +60,18 @@ const SENTENCES = [
     'workbooks/letters-of-many-scripts.ods',
     'letters-of-many-scripts.ods, headings in row 1, 6 rows, 3 columns.',
   ],
+  [
+    'workbooks/saved-by-google-sheets-days.xlsx',
+    'saved-by-google-sheets-days.xlsx, headings in row 1, 10 rows, 2 columns.',
+  ],
+  [
+    'workbooks/saved-by-google-sheets-two-sheets.xlsx',
+    'saved-by-google-sheets-two-sheets.xlsx, sheet fruit (1 other), headings in row 1, 3 rows, 4 columns.',
+  ],
+  [
+    'workbooks/saved-by-google-sheets-blank-cells.xlsx',
+    'saved-by-google-sheets-blank-cells.xlsx, headings in row 1, 3 rows, 3 columns.',
+  ],
   ['workbooks/rows-far-apart.xls', 'rows-far-apart.xls, headings in row 1, 3 rows, 3 columns.'],
   ['workbooks/xml-spreadsheet-named.xls', 'xml-spreadsheet-named.xls, headings in row 1, 1 row, 4 columns.'],
   ['web-page-named.xls', 'web-page-named.xls, headings in row 1, 1 row, 2 columns.'],
