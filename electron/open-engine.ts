@@ -79,8 +79,11 @@ export async function openEngine(needs: EngineNeeds): Promise<Result<AnswerCall,
   });
   const catalogs = new CatalogRefresh({
     workspaces,
-    openSync: (workspaceId) => openSync(workspaceId, 'someone-waits'),
+    openSync: (workspaceId, onWait) => openSync(workspaceId, 'someone-waits', onWait),
     nowMs: Date.now,
+    onChange: () => {
+      onChange();
+    },
   });
   catchBugs(log, () => desk.pause());
   const readers = async (): Promise<void> => {
@@ -92,7 +95,16 @@ export async function openEngine(needs: EngineNeeds): Promise<Result<AnswerCall,
   let given: GivenFile | null = null;
   const choices = () => settings.current().choices;
   const snapshot = () =>
-    takeSnapshot({ version: app.getVersion(), desk, lookups, workspaces, vault, choices: choices(), given });
+    takeSnapshot({
+      version: app.getVersion(),
+      desk,
+      lookups,
+      workspaces,
+      catalogs,
+      vault,
+      choices: choices(),
+      given,
+    });
   const onChange = pushSnapshots(snapshot, window);
   desk.onChange(onChange);
   lookups.onChange(onChange);

@@ -56,6 +56,7 @@ const pageRequests = {
   'workspace.setSyncToken': true,
   'workspace.forgetSyncToken': true,
   'workspace.refreshCatalog': true,
+  'workspace.stopRefresh': true,
   'workspace.export': true,
   'workspace.import': true,
   'workspace.addFields': true,

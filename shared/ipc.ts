@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { choicesSchema, type Choices } from './choices/choices.ts';
 import { actionTypeSchema, customActionSchema } from './catalog/action.ts';
 import type { CatalogChanges } from './catalog/catalog-changes.ts';
+import type { CatalogReading } from './catalog/catalog-reading.ts';
 import { fieldSchema } from './catalog/field.ts';
 import { teamMemberSchema } from './catalog/team.ts';
 import { workspaceSchema } from './catalog/workspace.ts';
@@ -207,6 +208,8 @@ export const requests = {
   'workspace.forgetSyncToken': z.strictObject({ workspaceId }),
   /** Reads fields, options, actions, statuses, lost reasons and team from Telecrm, and puts them into the workspace. */
   'workspace.refreshCatalog': z.strictObject({ workspaceId }),
+  /** Gives that up; it is then answered `cancelled`, and nothing is changed. */
+  'workspace.stopRefresh': z.strictObject({ workspaceId }),
   /** Saves the workspace as a file without a token, where the user says. */
   'workspace.export': z.strictObject({ workspaceId }),
   /** Makes a workspace of such a file. */
@@ -262,6 +265,8 @@ export type AppSnapshot = {
   readonly line: readonly string[];
   /** The newest lookup of each import and purpose since the program started. */
   readonly lookups: readonly LookupStatus[];
+  /** Workspaces that are being read from Telecrm. */
+  readonly catalogs: readonly CatalogReading[];
   readonly choices: Choices;
   /** Whether the system can keep tokens encrypted. If not, they are kept for this session only, and the user is told. */
   readonly canKeepTokens: boolean;
@@ -341,6 +346,7 @@ export type Replies = {
   'workspace.forgetToken': null;
   'workspace.setSyncToken': { readonly token: TokenState };
   'workspace.forgetSyncToken': null;
+  'workspace.stopRefresh': null;
   'workspace.refreshCatalog': { readonly view: WorkspaceView; readonly changes: CatalogChanges };
   'workspace.export': { readonly fileName: string };
   'workspace.import': WorkspaceView;

@@ -33,7 +33,11 @@ export async function catalogCommand(
     output.fail(before.failure);
     return EXIT.badInput;
   }
-  const read = await readFor(before.value, token);
+  const read = await readFor(before.value, token, output);
+  if (!read.ok && read.failure.kind === 'cancelled') {
+    output.say(output.words.say('cli.interrupted'));
+    return EXIT.interrupted;
+  }
   if (!read.ok) {
     output.fail(read.failure);
     return EXIT.stopped;
@@ -45,10 +49,21 @@ export async function catalogCommand(
     return EXIT.badInput;
   }
   describe(workspace, changes, output);
+  const { fieldCount, actionCount, memberCount } = changes;
+  output.put({ kind: 'done', fields: fieldCount, actions: actionCount, members: memberCount });
   return EXIT.accepted;
 }
 
-async function readFor(workspace: Workspace, token: string | null): ReturnType<typeof readCatalog> {
+/** Fails with `cancelled` where it is interrupted. */
+async function readFor(
+  workspace: Workspace,
+  token: string | null,
+  { words, say, put }: Output,
+): ReturnType<typeof readCatalog> {
+  const interrupted = new AbortController();
+  const interrupt = (): void => {
+    interrupted.abort();
+  };
   const proxies = environmentProxies(process.env);
   const client = openSync(
     {
@@ -57,15 +72,25 @@ async function readFor(workspace: Workspace, token: string | null): ReturnType<t
       readToken: () => token,
       pace: new SyncPace(new SystemClock()),
       proxies,
+      onWait: (untilMs) => {
+        if (untilMs !== null) {
+          put({ kind: 'waiting', untilMs });
+          say(words.say('cli.catalogWaits', { time: words.moments.time(untilMs) }));
+        }
+      },
     },
     'someone-waits',
   );
   if (!client.ok) {
     return client;
   }
+  process.on('SIGINT', interrupt);
+  process.on('SIGTERM', interrupt);
   try {
-    return await readCatalog(client.value, new AbortController().signal);
+    return await readCatalog(client.value, interrupted.signal);
   } finally {
+    process.off('SIGINT', interrupt);
+    process.off('SIGTERM', interrupt);
     client.value.close();
   }
 }

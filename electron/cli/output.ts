@@ -12,12 +12,20 @@ export type Output = {
   readonly put: (object: object) => void;
   /** A failure for both: sentences on standard error, an object `{"kind":"failure",…}` with `--json`. */
   readonly fail: (failure: Failure) => void;
+  /**
+   * The end of a run that came to no `done`: `{"kind":"failed",…}` with the last failure that was told (`null` for an
+   * interruption), so that the last line of `--json` always says how it ended. Nothing after a `done`.
+   */
+  readonly endFailed: (exitCode: number) => void;
 };
 
 /** Output on this process's standard streams. Standard output carries answers only, so that it can be piped. */
 export function makeOutput(isJson: boolean): Output {
   const words = makeWords('en');
+  let isDone = false;
+  let last: Failure['kind'] | null = null;
   function put(object: object): void {
+    isDone = 'kind' in object && object.kind === 'done';
     if (isJson) {
       process.stdout.write(`${JSON.stringify(object)}\n`);
     }
@@ -34,9 +42,15 @@ export function makeOutput(isJson: boolean): Output {
     fail: (failure) => {
       const { title, details, next: nextInWindow } = failureWords(words.say, failure);
       const next = nextWithoutWindow(failure, words) ?? nextInWindow;
+      last = failure.kind;
       put({ kind: 'failure', failure: failure.kind, title, next });
       const lines = [title, next, ...details.map((detail) => `(${detail})`)];
       process.stderr.write(`${lines.join('\n')}\n`);
+    },
+    endFailed: (exitCode) => {
+      if (!isDone) {
+        put({ kind: 'failed', failure: last, exitCode });
+      }
     },
   };
 }

@@ -1,10 +1,11 @@
 import { newWorkspace } from '../../shared/catalog/workspace.ts';
 import type { WorkspaceView } from '../../shared/catalog/workspace-view.ts';
+import { noRows } from '../../shared/sending/fate.ts';
 import { findDataFolder, openDataFolder } from '../data-folder.ts';
 import { openImportDesk, type JournalImportDesk } from '../imports/import-desk.ts';
 import type { Command } from './command-line.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
-import { finishImport } from './finish-import.ts';
+import { finishImport, putDone } from './finish-import.ts';
 import type { Output } from './output.ts';
 import { cliSurroundings, readGivenToken } from './surroundings.ts';
 import { preparingWorkerUrl } from './worker-url.ts';
@@ -46,6 +47,7 @@ export async function resumeCommand(
     if (importId === null) {
       output.say(output.words.say('cli.nothingToResume'));
       output.put({ kind: 'nothing-to-resume' });
+      putDone(noRows(), null, output);
       return command.importId === null ? EXIT.accepted : EXIT.badInput;
     }
     workspace = desk.value.workspaceOf(importId) ?? workspace;

@@ -17,18 +17,24 @@ export async function runCommandLine(argv: readonly string[]): Promise<ExitCode>
   });
   const parsed = parseCommandLine(argv);
   if (!parsed.ok) {
-    const { words } = makeOutput(false);
+    const { words, put } = makeOutput(argv.includes('--json'));
     process.stderr.write(`${explain(parsed.failure)}\n\n${words.say('cli.usage')}\n`);
+    put({ kind: 'failed', failure: parsed.failure.kind, exitCode: EXIT.badInput });
     return EXIT.badInput;
   }
   const output = makeOutput('json' in parsed.value && parsed.value.json);
   try {
-    return await run(parsed.value, output);
+    const exitCode = await run(parsed.value, output);
+    if (exitCode !== EXIT.accepted) {
+      output.endFailed(exitCode);
+    }
+    return exitCode;
   } catch (error) {
     output.fail({
       kind: 'bug',
       detail: error instanceof Error ? `${error.name}: ${error.message}` : 'unknown',
     });
+    output.endFailed(EXIT.stopped);
     return EXIT.stopped;
   }
 }

@@ -6,11 +6,11 @@ import type { ProxyFinder } from './route.ts';
 import { SyncClient } from './sync-client.ts';
 import type { SyncPace } from './sync-pace.ts';
 
-/** How patient a caller is when the server asks to slow down: a person who waits, or work in the background. */
+/** How patient a caller is when the server asks to slow down: a person who is told and can give up, or work in the background. */
 export type Patience = 'someone-waits' | 'background';
 
 const LONGEST_WAIT_MS: Readonly<Record<Patience, number>> = {
-  'someone-waits': 20_000,
+  'someone-waits': 600_000,
   background: 3_600_000,
 };
 
@@ -22,11 +22,13 @@ export type SyncAccess = {
   readonly readToken: () => string | null;
   readonly pace: SyncPace;
   readonly proxies?: ProxyFinder;
+  /** As in `SyncClientOptions`. */
+  readonly onWait?: (untilMs: number | null) => void;
 };
 
 /** Opens the Sync API of a workspace for reading: `null` tokens, missing enterprise ids and odd addresses are told first. */
 export function openSync(access: SyncAccess, patience: Patience): Result<SyncClient, Failure> {
-  const { apiUrl, enterpriseId, readToken, pace, proxies } = access;
+  const { apiUrl, enterpriseId, readToken, pace, proxies, onWait } = access;
   const endpoint = checkEndpoint({ apiUrl, enterpriseId, token: readToken() });
   if (!endpoint.ok) {
     return failed(asSyncFailure(endpoint.failure));
@@ -39,6 +41,7 @@ export function openSync(access: SyncAccess, patience: Patience): Result<SyncCli
       pace,
       longestWaitMs: LONGEST_WAIT_MS[patience],
       ...(proxies === undefined ? {} : { proxies }),
+      ...(onWait === undefined ? {} : { onWait }),
     }),
   );
 }

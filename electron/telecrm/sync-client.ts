@@ -15,6 +15,8 @@ import type { SyncPace } from './sync-pace.ts';
 const DEFAULT_TIMEOUT_MS = 30_000;
 /** A 429 without a word about how long: so long, and twice as long at every further one. */
 const FIRST_WAIT_MS = 5_000;
+/** The gap between two calls is no wait; from here on people wonder what is going on. */
+const NOTICED_WAIT_MS = 3_000;
 /** How often a call is made in all when the server asks to slow down. */
 const MOST_TRIES = 4;
 
@@ -28,6 +30,10 @@ export type SyncClientOptions = {
   readonly pace: SyncPace;
   /** The longest that is waited when the server asks to slow down, in milliseconds; beyond it the call fails. */
   readonly longestWaitMs: number;
+  /**
+   * Is told before a wait that somebody would notice: until when it lasts, in milliseconds since 1970; and `null` when it is over.
+   */
+  readonly onWait?: (untilMs: number | null) => void;
   /** After how many milliseconds a call is given up; 30,000 unless given. */
   readonly timeoutMs?: number;
   /** Milliseconds since 1970; the system's clock unless given. */
@@ -62,7 +68,7 @@ export class SyncClient {
    */
   async call(call: SyncCall, signal: AbortSignal): Promise<Result<unknown, Failure>> {
     for (let tries = 1; ; tries += 1) {
-      if (!(await this.#options.pace.turn(signal))) {
+      if (!(await this.#turn(signal))) {
         return failed({ kind: 'cancelled' });
       }
       const token = checkToken(this.#options.readToken() ?? '');
@@ -88,6 +94,23 @@ export class SyncClient {
     this.#latest = null;
   }
 
+  /** False where `signal` was aborted meanwhile. */
+  async #turn(signal: AbortSignal): Promise<boolean> {
+    const { pace, onWait = () => undefined } = this.#options;
+    const waitMs = pace.waitMs();
+    if (waitMs < NOTICED_WAIT_MS) {
+      return await pace.turn(signal);
+    }
+    onWait(this.#wallMs() + waitMs);
+    const isTurn = await pace.turn(signal);
+    onWait(null);
+    return isTurn;
+  }
+
+  #wallMs(): number {
+    return (this.#options.wallMs ?? Date.now)();
+  }
+
   /** `null` where the answer is not about pace. */
   #wishedWaitMs(reply: Reply, tries: number): number | null {
     if (
@@ -96,8 +119,7 @@ export class SyncClient {
     ) {
       return null;
     }
-    const wallMs = (this.#options.wallMs ?? Date.now)();
-    return retryAfterMs(reply.retryAfter, reply.date, wallMs) ?? FIRST_WAIT_MS * 2 ** (tries - 1);
+    return retryAfterMs(reply.retryAfter, reply.date, this.#wallMs()) ?? FIRST_WAIT_MS * 2 ** (tries - 1);
   }
 
   async #request(call: SyncCall, token: string, signal: AbortSignal): Promise<Reply> {

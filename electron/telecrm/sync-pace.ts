@@ -27,6 +27,11 @@ export class SyncPace {
     return false;
   }
 
+  /** How long the next turn is away, in milliseconds; others who wait for theirs aside. */
+  waitMs(): number {
+    return Math.max(0, this.#freeAtMs - this.#clock.monotonicMs());
+  }
+
   /** Nobody's turn comes for this long: the server asked for it, or is in trouble. */
   pause(delayMs: number): void {
     this.#freeAtMs = Math.max(this.#freeAtMs, this.#clock.monotonicMs() + delayMs);

@@ -3,6 +3,7 @@ import type { Choices } from '../../shared/choices/choices.ts';
 import type { AppSnapshot, GivenFile } from '../../shared/ipc.ts';
 import type { ImportDesk } from '../imports/import-desk-port.ts';
 import type { LookupDesk } from '../imports/lookup-desk-port.ts';
+import type { CatalogRefresh } from '../settings/catalog-refresh.ts';
 import type { Workspaces } from '../settings/workspaces.ts';
 import type { Vault } from '../vault/vault.ts';
 import { atMostEvery } from './at-most-every.ts';
@@ -17,6 +18,7 @@ export type SnapshotSources = {
   readonly desk: ImportDesk;
   readonly lookups: LookupDesk;
   readonly workspaces: Workspaces;
+  readonly catalogs: Pick<CatalogRefresh, 'reading'>;
   readonly vault: Vault;
   readonly choices: Choices;
   /** The file that came last from outside the window; `null` for none. */
@@ -29,6 +31,7 @@ export function takeSnapshot({
   desk,
   lookups,
   workspaces,
+  catalogs,
   vault,
   given,
   choices,
@@ -42,6 +45,7 @@ export function takeSnapshot({
     sending: desk.sending(),
     line: desk.line(),
     lookups: lookups.statuses(),
+    catalogs: catalogs.reading(),
     choices,
     canKeepTokens: vault.canKeep(),
     given,

@@ -32,8 +32,12 @@ export function surroundingsOf(
   };
 }
 
-/** Opens the Sync API of a workspace for somebody who waits, or for work in the background. */
-export type OpenSync = (workspaceId: string, patience: Patience) => Promise<Result<SyncClient, Failure>>;
+/** Opens the Sync API of a workspace for somebody who waits, or for work in the background. `onWait` as in `SyncClientOptions`. */
+export type OpenSync = (
+  workspaceId: string,
+  patience: Patience,
+  onWait?: (untilMs: number | null) => void,
+) => Promise<Result<SyncClient, Failure>>;
 
 /** Practice is on this machine and its own: nobody should wait for it as for Telecrm. */
 const PRACTICE_GAP_MS = 100;
@@ -46,7 +50,7 @@ export function syncOpener(
   clock: Pick<Clock, 'monotonicMs' | 'wait'>,
 ): OpenSync {
   const paces = new Map<string, SyncPace>();
-  return async (workspaceId, patience) => {
+  return async (workspaceId, patience, onWait) => {
     const apiUrl = await surroundings.apiUrl(workspaceId);
     const view = workspaces.view(workspaceId);
     if (view === undefined) {
@@ -64,6 +68,7 @@ export function syncOpener(
         readToken: () => vault.read(workspaceId, 'sync'),
         pace,
         ...(surroundings.proxies === undefined ? {} : { proxies: surroundings.proxies }),
+        ...(onWait === undefined ? {} : { onWait }),
       },
       patience,
     );

@@ -2,7 +2,7 @@ import { freeWorkspaceName, workspaceFileText } from '../../shared/catalog/works
 import type { Failure } from '../../shared/failure.ts';
 import type { Replies, RequestName } from '../../shared/ipc.ts';
 import type { WorkspaceView } from '../../shared/catalog/workspace-view.ts';
-import { failed, type Result } from '../../shared/result.ts';
+import { failed, success, type Result } from '../../shared/result.ts';
 import { attempt } from '../imports/failure-of.ts';
 import type { ImportDesk } from '../imports/import-desk-port.ts';
 import type { MappingMemory } from '../memory/mapping-memory.ts';
@@ -48,6 +48,10 @@ export function workspaceHandlers(needs: WorkspaceHandlerNeeds): Pick<Handlers, 
     'workspace.setSyncToken': ({ workspaceId, token }) => told(workspaces.setSyncToken(workspaceId, token)),
     'workspace.forgetSyncToken': ({ workspaceId }) => told(workspaces.forgetSyncToken(workspaceId)),
     'workspace.refreshCatalog': ({ workspaceId }) => refresh(workspaceId),
+    'workspace.stopRefresh': ({ workspaceId }) => {
+      catalogs.stop(workspaceId);
+      return answered(success(null));
+    },
     'workspace.export': ({ workspaceId }) => exportFile(workspaceId),
     'workspace.import': () => chosen(dialogs.openWorkspace(), importFile),
     'workspace.setField': ({ workspaceId, field }) => changed(workspaces.setField(workspaceId, field)),

@@ -9,7 +9,7 @@ import { whenWords } from '../../../shared/words/when-words.ts';
 import { ask } from '../../bridge.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { Notice } from '../../parts/Notice.tsx';
-import { readApp } from '../../state/app-store.ts';
+import { readApp, useApp } from '../../state/app-store.ts';
 import { useAction } from '../../state/use-action.ts';
 import { useNow } from '../../state/use-now.ts';
 import { useWords } from '../../words/words-context.ts';
@@ -24,6 +24,9 @@ export function SyncPanel({ view }: { readonly view: WorkspaceView }) {
   const [changes, setChanges] = useState<CatalogChanges | null>(null);
   const { workspaceId, isPractice } = view;
   const { catalogReadAtMs } = view.workspace;
+  const underWay = useApp((state) =>
+    state.snapshot?.catalogs.find((one) => one.workspaceId === view.workspaceId),
+  );
   const canRead = isPractice || view.syncToken !== 'none';
 
   const read = async (): Promise<void> => {
@@ -56,6 +59,22 @@ export function SyncPanel({ view }: { readonly view: WorkspaceView }) {
                 ? say('workspace.sync.neverRead')
                 : say('workspace.sync.lastRead', { when: whenWords(words, catalogReadAtMs, nowMs) })}
             </Text>
+          </Group>
+        )}
+        {underWay !== undefined && changes === null && (
+          <Group gap="sm" role="status">
+            <Text size="sm">
+              {underWay.waitsUntilMs === null
+                ? say('workspace.sync.reading')
+                : say('workspace.sync.waits', { time: words.moments.time(underWay.waitsUntilMs) })}
+            </Text>
+            <Button
+              variant="default"
+              size="xs"
+              onClick={() => void ask('workspace.stopRefresh', { workspaceId })}
+            >
+              {say('workspace.sync.stop')}
+            </Button>
           </Group>
         )}
         <FailureNotice failure={reading.failure} onDismiss={reading.clear} />

@@ -61,6 +61,7 @@ catalog takes a token of the type Sync, from TELECRM_SYNC_TOKEN or --token-stdin
   catalogAction: '  {{type}}: {{label}}',
   catalogTeam_one: '{{count}} team member',
   catalogTeam_other: '{{count}} team members',
+  catalogWaits: 'Telecrm asks to wait a little. Reading goes on by itself at {{time}}. Ctrl+C ends it.',
   catalogMissing: 'Telecrm has no field {{apiName}}.',
   catalogMisspelt: 'Telecrm has no field {{apiName}}. Did you mean {{closest}}?',
   catalogMissingAction: 'Telecrm has no action {{type}}.',

@@ -8,7 +8,10 @@ import { PracticeServer, type PracticeAddress } from '../../../electron/practice
 import { practiceCatalog } from '../../../electron/practice/sync-catalog.ts';
 import { practiceWorkspace } from '../../../electron/settings/practice-workspace.ts';
 import { temporaryFolder } from '../journal/made-import.ts';
+import { startPretendSync } from '../telecrm/pretend-sync.ts';
 import { startCli, type CliRun } from './run-cli.ts';
+
+const TOKEN = '3f2b8c1e-9a4d-4c77-8e21-0b5a6d9c1f341735689600000:7c9e6679-7425-40de-944b-e07fc1f90ae7';
 
 async function startTelecrm(): Promise<PracticeAddress> {
   const server = new PracticeServer({ catalog: () => practiceCatalog(practiceWorkspace('Practice')) });
@@ -53,4 +56,27 @@ it('tells a token of the other type, and none at all', async () => {
   const [refused, missing] = await Promise.all([runCatalog(args, token), runCatalog(args)]);
   expect([refused.exitCode, refused.objects[0]?.['failure']]).toEqual([3, 'sync-token-refused']);
   expect([missing.exitCode, missing.objects[0]?.['failure']]).toEqual([3, 'sync-token-missing']);
+  expect(refused.objects.at(-1)).toEqual({ kind: 'failed', failure: 'sync-token-refused', exitCode: 3 });
+});
+
+it('says that it waits and until when, and can be ended meanwhile', async () => {
+  const { url } = await startPretendSync({
+    'GET metadata': { status: 429, headers: { 'retry-after': '500' }, body: {} },
+  });
+  const args = ['catalog', '--enterprise', 'acme', '--api-url', url, '--json'];
+  const cli = startCli(args, undefined, { TELECRM_SYNC_TOKEN: TOKEN });
+  const beganMs = Date.now();
+  cli.process.stdout?.once('data', () => cli.process.kill('SIGINT'));
+  const run = await cli.done;
+  const [waiting, end] = run.objects;
+  expect(waiting).toMatchObject({ kind: 'waiting' });
+  expect(Number(waiting?.['untilMs'])).toBeGreaterThanOrEqual(beganMs + 499_000);
+  expect(end).toEqual({ kind: 'failed', failure: null, exitCode: 130 });
+  expect(run.exitCode).toBe(130);
+});
+
+it('ends with what it found', async () => {
+  const { url, enterpriseId, syncToken } = await startTelecrm();
+  const run = await runCatalog(['--enterprise', enterpriseId, '--api-url', url, '--json'], syncToken);
+  expect(run.objects.at(-1)).toMatchObject({ kind: 'done', members: 12, actions: 2 });
 });

@@ -38,11 +38,18 @@ async function readFrom(
     readonly enterpriseId?: string;
     readonly clock?: ReturnType<typeof waitingClock>;
     readonly signal?: AbortSignal;
+    readonly onWait?: (untilMs: number | null) => void;
   } = {},
 ): Promise<Result<ListedCatalog, Failure>> {
   const { token = TOKEN, enterpriseId = 'acme', clock = waitingClock() } = options;
   const client = openSync(
-    { apiUrl, enterpriseId, readToken: () => token, pace: new SyncPace(clock) },
+    {
+      apiUrl,
+      enterpriseId,
+      readToken: () => token,
+      pace: new SyncPace(clock),
+      onWait: options.onWait ?? ((): void => undefined),
+    },
     'someone-waits',
   );
   if (!client.ok) {
@@ -376,9 +383,17 @@ describe('the pace', () => {
           : { body: { leadIdentifierFieldId: 'x' } };
       },
     });
-    expect(catalogIn(await readFrom(url, { clock })).identifierFieldId).toBe('x');
+    const told: (number | null)[] = [];
+    const onWait = (untilMs: number | null): void => {
+      told.push(untilMs);
+    };
+    const beganMs = Date.now();
+    expect(catalogIn(await readFrom(url, { clock, onWait })).identifierFieldId).toBe('x');
     expect(calls).toBe(2);
     expect(clock.waits[0]).toBe(7_000);
+    // Once, with the moment at which it goes on; the gaps between calls are no news.
+    expect(told).toEqual([expect.any(Number), null]);
+    expect(told[0]).toBeGreaterThanOrEqual(beganMs + 7_000);
   });
 
   it('ends as soon as it is given up', async () => {

@@ -121,8 +121,9 @@ test('its catalog can be refreshed out of the box, also right after a restart, a
   });
   const catalogs = new CatalogRefresh({
     workspaces: program.workspaces,
-    openSync: (id) => openSync(id, 'someone-waits'),
+    openSync: (id, onWait) => openSync(id, 'someone-waits', onWait),
     nowMs: () => 1_234,
+    onChange: () => undefined,
   });
   expect(program.workspaces.view(workspaceId)?.syncToken).toBe('this-session');
   // Two clicks are one refresh.
