@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ImportDetail } from '../../../shared/import.ts';
 import { columnsFeeding } from '../../../shared/mapping/destination.ts';
 import type { Destination, Mapping } from '../../../shared/mapping/mapping.ts';
+import { changeReading } from '../../../shared/sheet/change-reading.ts';
 import { ask } from '../../bridge.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { Notice } from '../../parts/Notice.tsx';
@@ -66,7 +67,8 @@ export function MatchScreen({ detail }: { readonly detail: ImportDetail }) {
   };
   const matchAnew = async (memoryId: string): Promise<void> => {
     const forgotten = await recipe.run(() => ask('memory.forget', { memoryId }));
-    const { reading } = detail.facts;
+    // Nothing of it changes but what an earlier version kept besides.
+    const reading = changeReading(detail.facts.reading, {});
     const anew =
       forgotten === undefined
         ? undefined
