@@ -67,6 +67,10 @@ export type RowView = {
   readonly problems: readonly RowProblem[];
   /** Row number of the row that is sent in this one's place; `null` unless the fate is `duplicate`. */
   readonly duplicateOfRowNumber: number | null;
+  /**
+   * Row numbers of other rows of its person, three at most, while the row waits until the user chose among them; empty otherwise.
+   */
+  readonly waitsWithRowNumbers: readonly number[];
   /** What the last attempt brought; `null` before any. */
   readonly attempt: {
     readonly atMs: number;

@@ -43,10 +43,14 @@ export function reportLine(
     row.duplicateOfRowNumber === null
       ? []
       : [words.say('fates.duplicateOf', { row: String(row.duplicateOfRowNumber) })];
+  const waits =
+    row.waitsWithRowNumbers.length === 0
+      ? []
+      : [words.say('fates.waitsWith', { rows: row.waitsWithRowNumbers.join(', ') })];
   return [
     String(row.rowNumber),
     fateWords(words.say, row.fate).name,
-    [...duplicate, ...problems.map((problem) => problem.short)].join('; '),
+    [...duplicate, ...waits, ...problems.map((problem) => problem.short)].join('; '),
     [...new Set(problems.map((problem) => problem.todo))].join(' '),
     row.attempt?.words ?? '',
     ...columns.map((column) => row.cells[column.index] ?? ''),

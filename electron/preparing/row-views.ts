@@ -63,8 +63,23 @@ function viewOf(sources: ViewSources, rowIndex: number, row: SheetRow, edits: Ro
     body: goes(sources, rowIndex, cleaned) ? leadBody(lead) : null,
     problems: cleaned.problems,
     duplicateOfRowNumber: winner === null ? null : rowNumberOf(sources, winner),
+    waitsWithRowNumbers: othersAsked(sources, rowIndex),
     attempt: left?.attempt ?? null,
   };
+}
+
+/** As many as stand beside a row. */
+const MOST_OTHERS = 3;
+
+function othersAsked(sources: ViewSources, rowIndex: number): readonly number[] {
+  const { rows } = sources;
+  return rows.isAsked(rowIndex)
+    ? rows
+        .rowsOfPerson(rowIndex)
+        .filter((other) => other !== rowIndex)
+        .slice(0, MOST_OTHERS)
+        .flatMap((other) => rowNumberOf(sources, other) ?? [])
+    : [];
 }
 
 /** What is sent for a row: its own values, or those of all rows of its person. */

@@ -109,7 +109,8 @@ function CellText({
       <div className={styles['barSoft']}>
         {row.duplicateOfRowNumber !== null &&
           `${say('fates.duplicateOf', { row: String(row.duplicateOfRowNumber) })} `}
-        {waitsForChoice(row, answered) && `${say('fix.cell.severalRows')} `}
+        {waitsForChoice(row) &&
+          `${say('fix.cell.severalRows', { rows: row.waitsWithRowNumbers.join(', ') })} `}
         {feeds === null && say('fix.cell.notSentColumn')}
         {feeds !== null &&
           value !== undefined &&

@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import { IconAlertTriangle, IconArrowRight, IconEye, IconPencil } from '@tabler/icons-react';
+import { IconAlertTriangle, IconArrowRight, IconEye, IconPencil, IconUsers } from '@tabler/icons-react';
 import { groupOfProblem, valueGroupOfProblem } from '../../../shared/cleaning/problem-group.ts';
 import type { RowProblem } from '../../../shared/cleaning/problem.ts';
 import type { RowView } from '../../../shared/import.ts';
@@ -20,10 +20,12 @@ export function viewOfRow(needs: {
   readonly timeZone: string;
   readonly isFrozen: boolean;
   readonly answered: Answered;
+  /** API name of the field by which Telecrm recognises people. */
+  readonly identifier: string;
 }): GridRow {
   const { row, shown } = needs;
   return {
-    header: rowHeader(needs.words, row, needs.answered),
+    header: rowHeader(needs.words, row),
     cells: shown.map((column) => sheetCell({ ...needs, column })),
   };
 }
@@ -40,27 +42,20 @@ export function problemAt(row: RowView, columnIndex: number, answered: Answered)
   );
 }
 
-/** Whether a row waits only because its person is in several rows and nobody chose one of them. */
-export function waitsForChoice(row: RowView, answered: Answered): boolean {
-  return (
-    answered.isAsking && row.fate === 'problem' && row.problems.every((one) => isAnswered(one, answered))
-  );
+/** Whether a row waits because its person is in several rows and nobody chose one of them. */
+export function waitsForChoice({ waitsWithRowNumbers }: RowView): boolean {
+  return waitsWithRowNumbers.length > 0;
 }
 
-/** What the user has answered so far. */
-export type Answered = {
-  /** Names of groups of problems, and of single values. */
-  readonly groups: ReadonlySet<string>;
-  /** Whether the user chooses for each person who is in several rows. */
-  readonly isAsking: boolean;
-};
+/** What the user has answered so far: names of groups of problems, and of single values. */
+export type Answered = ReadonlySet<string>;
 
-function isAnswered(problem: RowProblem, { groups }: Answered): boolean {
+function isAnswered(problem: RowProblem, groups: Answered): boolean {
   return groups.has(valueGroupOfProblem(problem)) || groups.has(groupOfProblem(problem));
 }
 
 /** The row's number and its state in words; of a duplicate, the row that is sent in its place. */
-function rowHeader({ say }: Words, row: RowView, answered: Answered) {
+function rowHeader({ say }: Words, row: RowView) {
   const Icon = FATE_ICONS[row.fate];
   return (
     <>
@@ -68,8 +63,8 @@ function rowHeader({ say }: Words, row: RowView, answered: Answered) {
       <div className={styles['fate']} data-fate={row.fate}>
         <Icon size={14} aria-hidden />
         <span>
-          {waitsForChoice(row, answered) && say('fix.severalRows')}
-          {!waitsForChoice(row, answered) &&
+          {waitsForChoice(row) && say('fix.severalRows')}
+          {!waitsForChoice(row) &&
             (row.duplicateOfRowNumber === null
               ? fateWords(say, row.fate).name
               : say('fates.sameAs', { row: String(row.duplicateOfRowNumber) }))}
@@ -86,6 +81,7 @@ function sheetCell({
   timeZone,
   isFrozen,
   answered,
+  identifier,
 }: {
   readonly words: Words;
   readonly row: RowView;
@@ -93,13 +89,14 @@ function sheetCell({
   readonly timeZone: string;
   readonly isFrozen: boolean;
   readonly answered: Answered;
+  readonly identifier: string;
 }): GridCell {
   const { say } = words;
   const { columnIndex, feeds } = column;
   const text = textOf(row, columnIndex);
   const problem = problemAt(row, columnIndex, answered);
   const isEdited = row.edits[columnIndex] !== undefined;
-  const second = secondLine({ words, row, column, text, problem, timeZone });
+  const second = secondLine({ words, row, column, text, problem, timeZone, identifier });
   return {
     content: (
       <>
@@ -142,6 +139,7 @@ function secondLine({
   text,
   problem,
   timeZone,
+  identifier,
 }: {
   readonly words: Words;
   readonly row: RowView;
@@ -149,6 +147,7 @@ function secondLine({
   readonly text: string;
   readonly problem: RowProblem | undefined;
   readonly timeZone: string;
+  readonly identifier: string;
 }) {
   const { say } = words;
   const { feeds } = column;
@@ -162,6 +161,14 @@ function secondLine({
       <div className={styles['second']} data-tone={problem.severity === 'stops-row' ? 'bad' : 'warn'}>
         <Icon size={14} aria-hidden />
         <span>{problemWords(say, problem.problem, feeds.label).short}</span>
+      </div>
+    );
+  }
+  if (waitsForChoice(row) && feeds.destination.kind === 'field' && feeds.destination.apiName === identifier) {
+    return (
+      <div className={styles['second']} data-tone="warn">
+        <IconUsers size={14} aria-hidden />
+        <span>{say('fix.alsoIn', { rows: row.waitsWithRowNumbers.join(', ') })}</span>
       </div>
     );
   }

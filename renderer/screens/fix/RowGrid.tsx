@@ -47,10 +47,7 @@ export function RowGrid({
   );
   const columns = useMemo(() => gridColumns(say, shown), [say, shown]);
   const decisions = detail.checked?.decisions;
-  const answered = {
-    groups: useMemo(() => new Set(decisions?.map(({ groupId }) => groupId)), [decisions]),
-    isAsking: detail.mapping.duplicates === 'ask',
-  };
+  const answered = useMemo(() => new Set(decisions?.map(({ groupId }) => groupId)), [decisions]);
   const [active, setActive] = useState<CellPlace>({ row: 0, column: firstColumn(view, shown, detail) });
 
   const { show } = rows;
@@ -76,7 +73,7 @@ export function RowGrid({
           const row = rows.rowAt(position);
           return row === undefined
             ? undefined
-            : viewOfRow({ words, row, shown, timeZone, isFrozen, answered });
+            : viewOfRow({ words, row, shown, timeZone, isFrozen, answered, identifier: catalog.identifier });
         }}
         active={active}
         onActive={setActive}

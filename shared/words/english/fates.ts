@@ -15,4 +15,6 @@ export const fates = {
   /** Which row is sent instead of a duplicate: beside its number, and as a sentence. */
   sameAs: 'Same as {{row}}',
   duplicateOf: 'Row {{row}} is the same person and is sent instead.',
+  /** Why a row waits with which nothing is wrong. */
+  waitsWith: 'The same person as in row {{rows}}: waits until you choose which row is sent.',
 } as const;

@@ -119,6 +119,8 @@ export const fix = {
   notSentColumn: 'Not sent',
   sentAsName: 'sent as',
   severalRows: 'Same person twice',
+  /** Beneath the identifier of such a row. */
+  alsoIn: 'also in row {{rows}}: choose one',
   leftOut: 'left out',
   changed: 'changed',
   noRows: {
@@ -136,7 +138,8 @@ export const fix = {
     inFile: 'In the file: {{text}}',
     sent: 'Will be sent as: {{value}}',
     notSentColumn: 'This column is not sent.',
-    severalRows: 'This person is in several rows. Choose on the left which one is sent.',
+    severalRows:
+      'This person is in row {{rows}} too. Choose on the left which one is sent; until then they all wait.',
     putBack: 'Put back what the file has',
     skipRow: 'Skip row {{row}}',
     unskipRow: 'Don’t skip row {{row}}',

@@ -41,11 +41,14 @@ describe('people who stand in several rows', () => {
     expect(fatesOf(prepared)).toEqual(['problem', 'problem', 'ready']);
     expect(prepared.checked().counts).toMatchObject({ problem: 2, ready: 1, duplicate: 0 });
     expect(prepared.page({ kind: 'fates', fates: ['problem'] }, 0, 10).total).toBe(2);
+    // Each says with which rows it waits, as nothing is wrong with the row itself.
+    expect([0, 1, 2].map((rowIndex) => prepared.view(rowIndex).waitsWithRowNumbers)).toEqual([[3], [2], []]);
     journal.database.close();
     const again = PreparedImport.load(openImportJournal(path));
     expect(again?.checked().counts).toMatchObject({ problem: 2, ready: 1 });
     again?.decideDuplicate(1, { kind: 'use-row', rowIndex: 0 });
     expect(again?.checked().counts).toMatchObject({ problem: 0, ready: 2, duplicate: 1 });
+    expect(again?.view(0).waitsWithRowNumbers).toEqual([]);
   });
 
   it('are chosen for one by one, and every choice can be undone, done again and taken back', () => {

@@ -13,6 +13,7 @@ export function rowOf(rowIndex: number, change: Partial<RowView> = {}): RowView 
     body: null,
     problems: [],
     duplicateOfRowNumber: null,
+    waitsWithRowNumbers: [],
     attempt: null,
     ...change,
   };
