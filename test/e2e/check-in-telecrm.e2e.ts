@@ -8,6 +8,7 @@ import {
   openSpreadsheet,
   say,
   sendFast,
+  typeSyncToken,
   writeLeads,
 } from './hands.ts';
 import { expect, test } from './the-app.ts';
@@ -34,10 +35,7 @@ test('what Telecrm accepted is looked for in Telecrm, and what is not there is s
   const { app, page } = await start();
   await connectTelecrm(page, address);
   await page.getByRole('button', { name: /^Workspace: /u }).click();
-  const syncToken = page.getByRole('textbox', { name: say('workspace.sync.token'), exact: true });
-  await syncToken.fill(address.syncToken);
-  await syncToken.press('Enter');
-  await expect(page.getByRole('button', { name: say('workspace.sync.read') })).toBeVisible();
+  await typeSyncToken(page, address.syncToken);
   await goHome(page);
   await openSpreadsheet(app, page, writeLeads(dataFolder, LEADS));
   await goToFix(page);

@@ -95,6 +95,18 @@ export async function typeToken(page: Page, token: string): Promise<void> {
   await expect.poll(typed).toBe('');
 }
 
+/**
+ * Types a token that reads into the Workspace screen that is open, and waits until the workspace is filled by it: then its
+ * imports are checked anew, which keeps them from being sent for a moment.
+ */
+export async function typeSyncToken(page: Page, token: string): Promise<void> {
+  const box = page.getByRole('textbox', { name: say('workspace.sync.token'), exact: true });
+  await box.fill(token);
+  await box.press('Enter');
+  const [lastRead = ''] = say('workspace.sync.lastRead', { when: '<when>' }).split('<when>');
+  await expect(page.getByText(lastRead)).toBeVisible();
+}
+
 export async function goHome(page: Page): Promise<void> {
   await page.getByRole('button', { name: say('shell.home'), exact: true }).click();
   await expect(heading(page, say('home.title'))).toBeVisible();

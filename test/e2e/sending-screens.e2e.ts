@@ -8,6 +8,7 @@ import {
   openSpreadsheet,
   say,
   sendFast,
+  typeSyncToken,
   writeLeads,
 } from './hands.ts';
 import { inspectScreen } from './inspect-screen.ts';
@@ -35,10 +36,7 @@ for (const theme of ['light', 'dark'] as const) {
 
     await connectTelecrm(page, address);
     await page.getByRole('button', { name: /^Workspace: /u }).click();
-    const syncToken = page.getByRole('textbox', { name: say('workspace.sync.token'), exact: true });
-    await syncToken.fill(address.syncToken);
-    await syncToken.press('Enter');
-    await expect(page.getByRole('button', { name: say('workspace.sync.read') })).toBeVisible();
+    await typeSyncToken(page, address.syncToken);
     await goHome(page);
 
     await openSpreadsheet(app, page, writeLeads(dataFolder, LEADS));
