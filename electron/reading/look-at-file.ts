@@ -85,15 +85,13 @@ function lookAtHead(
   if (!looked.ok) {
     return looked;
   }
-  const { delimiter, headerRowNumber, columns, firstRows, isWhole } = looked.value;
+  const { delimiter, headerRowNumber, ...found } = looked.value;
   return success({
     fileName,
     sheetName,
     sizeBytes,
     reading: { encoding: encoding.value, delimiter, headerRowNumber },
-    columns,
-    firstRows,
-    isWhole,
+    ...found,
   });
 }
 

@@ -32,7 +32,7 @@ export type ReadOptions = {
 
 /**
  * Reads a sheet to its end and hands its data rows on, at most 256 at a time: neither the headings nor anything above them,
- * and no row in which every cell is blank. Never holds more than a piece of the file. What was handed on before a failure
+ * no row that says them again, and none in which every cell is blank. Never holds more than a piece of the file. What was handed on before a failure
  * stays handed on.
  *
  * [Note: Row numbers] A row number is what a spreadsheet program shows beside the row, because that is what people look

@@ -1,5 +1,6 @@
 import type { FileFailure } from '../../shared/failure.ts';
 import { isBlank } from '../../shared/sheet/columns.ts';
+import { headingsAgain } from '../../shared/sheet/headings-again.ts';
 import { MAX_CELLS_PER_ROW } from '../../shared/sheet/limits.ts';
 import type { SheetFacts, SheetRow, SheetTotals } from '../../shared/sheet/sheet.ts';
 
@@ -11,16 +12,19 @@ export class RowCollector {
   readonly #fileName: string;
   readonly #headerRowNumber: number;
   readonly #columnCount: number;
+  readonly #isHeadingsAgain: (cells: readonly string[]) => boolean;
   #rowNumber = 0;
   #rowCount = 0;
   #blankRowCount = 0;
   #longRowCount = 0;
+  #headingAgainCount = 0;
   #batch: SheetRow[] = [];
 
   constructor(fileName: string, facts: Pick<SheetFacts, 'reading' | 'columns'>) {
     this.#fileName = fileName;
     this.#headerRowNumber = facts.reading.headerRowNumber ?? 0;
     this.#columnCount = facts.columns.length;
+    this.#isHeadingsAgain = headingsAgain(facts.columns.map(({ heading }) => heading));
   }
 
   /** The row number of the last record that was taken, whatever it was; 0 before the first. */
@@ -33,6 +37,7 @@ export class RowCollector {
       rowCount: this.#rowCount,
       blankRowCount: this.#blankRowCount,
       longRowCount: this.#longRowCount,
+      ...(this.#headingAgainCount === 0 ? {} : { headingAgainCount: this.#headingAgainCount }),
     };
   }
 
@@ -50,6 +55,10 @@ export class RowCollector {
         return { kind: 'too-many-columns', fileName: this.#fileName, rowNumber, limit: MAX_CELLS_PER_ROW };
       }
       if (this.#rowNumber <= this.#headerRowNumber || this.#isBlankRow(cells)) {
+        continue;
+      }
+      if (this.#isHeadingsAgain(cells)) {
+        this.#headingAgainCount += 1;
         continue;
       }
       this.#rowCount += 1;

@@ -1,9 +1,11 @@
 import type { FileFailure } from '../failure.ts';
 import { failed, success, type Result } from '../result.ts';
 import { columnsOf, isBlank } from './columns.ts';
+import { headingsAgain } from './headings-again.ts';
 import { findHeader } from './find-header.ts';
 import { FIRST_ROWS, MAX_CELLS_PER_ROW } from './limits.ts';
 import { readRecords, type RecordScan, type TextEnd } from './read-records.ts';
+import { rowsAbove } from './rows-above.ts';
 import { findSepLine } from './sep-line.ts';
 import { sniffDelimiter } from './sniff-delimiter.ts';
 import type { Delimiter, Reading, SheetFacts, SheetRow } from './sheet.ts';
@@ -19,7 +21,7 @@ export type TextHead = {
 };
 
 /** What a first look at a text file's beginning gives: the part of `SheetFacts` that its text decides. */
-export type TextFacts = Pick<SheetFacts, 'columns' | 'firstRows' | 'isWhole'> & {
+export type TextFacts = Pick<SheetFacts, 'columns' | 'firstRows' | 'isWhole' | 'rowsAbove'> & {
   readonly delimiter: Delimiter;
   readonly headerRowNumber: number | null;
 };
@@ -50,27 +52,43 @@ export function lookAtText(head: TextHead, wish: Partial<Reading>): Result<TextF
     return failed({ kind: headerRowNumber === null ? 'file-empty' : 'file-only-heading', fileName });
   }
   const firstRows = rows.slice(0, FIRST_ROWS);
-  const headings = headerRowNumber === null ? null : (scan.records[headerRowNumber - 1] ?? []);
+  const columns = columnsOf(headingsOf(scan.records, headerRowNumber), firstRows);
+  const numbered = scan.records.slice(0, headerRowNumber ?? 0).map(numberedRow);
+  const above = rowsAbove(numbered, headerRowNumber, columns.length);
   return success({
     delimiter,
     headerRowNumber,
-    columns: columnsOf(headings, firstRows),
+    columns,
     firstRows,
     isWhole: isAllRead && rows.length <= FIRST_ROWS,
+    ...(above === null ? {} : { rowsAbove: above }),
   });
 }
 
 /** Enough records that `FIRST_ROWS` of them are data even where title lines and blank rows stand between. */
 const MOST_RECORDS = FIRST_ROWS * 3;
 
-/** The records that are data: below the headings, not blank, with their row numbers. */
+function headingsOf(
+  records: readonly (readonly string[])[],
+  headerRowNumber: number | null,
+): readonly string[] | null {
+  return headerRowNumber === null ? null : (records[headerRowNumber - 1] ?? []);
+}
+
+function numberedRow(cells: readonly string[], index: number): SheetRow {
+  return { rowNumber: index + 1, cells };
+}
+
+/** The records that are data: below the headings, not blank, no copies of the headings, with their row numbers. */
 function dataRows(
   records: readonly (readonly string[])[],
   headerRowNumber: number | null,
 ): readonly SheetRow[] {
+  const isHeadingsAgain = headingsAgain(headingsOf(records, headerRowNumber));
   return records
-    .map((cells, index) => ({ rowNumber: index + 1, cells }))
-    .filter((row) => row.rowNumber > (headerRowNumber ?? 0) && !row.cells.every(isBlank));
+    .map(numberedRow)
+    .filter(({ rowNumber, cells }) => rowNumber > (headerRowNumber ?? 0) && !cells.every(isBlank))
+    .filter(({ cells }) => !isHeadingsAgain(cells));
 }
 
 function troubleOf(scan: RecordScan, body: string, head: TextHead, delimiter: Delimiter): FileFailure | null {

@@ -116,7 +116,7 @@ export type SheetFacts = {
   readonly isOpenElsewhere?: boolean;
   readonly reading: Reading;
   readonly columns: readonly Column[];
-  /** Data rows from the beginning of the sheet, at most a few hundred, blank rows left out. */
+  /** Data rows from the beginning of the sheet, at most a few hundred, blank rows and copies of the headings left out. */
   readonly firstRows: readonly SheetRow[];
   /** True when `firstRows` holds every data row of the sheet. */
   readonly isWhole: boolean;
@@ -124,16 +124,29 @@ export type SheetFacts = {
   readonly sheets?: readonly SheetOverview[];
   /** Columns of a workbook's sheet that the spreadsheet program does not show. They are read like the others and told. */
   readonly hiddenColumnCount?: number;
+  /** What stands above the headings. Absent where nothing does, and in imports of earlier versions. */
+  readonly rowsAbove?: RowsAbove;
+};
+
+/** Filled rows above the headings. They are not sent. */
+export type RowsAbove = {
+  readonly rowCount: number;
+  /** Whether they may be more than a title: one holds a phone number or an e-mail address, or is as full as the others. */
+  readonly mayBeData: boolean;
+  /** Those right above the headings, at most a few, in the order of the sheet. */
+  readonly nearest: readonly SheetRow[];
 };
 
 /** What is known of a sheet once it was read to its end. */
 export type SheetTotals = {
-  /** Data rows, blank ones not counted. */
+  /** Data rows: neither blank ones nor copies of the headings. */
   readonly rowCount: number;
   /** Rows below the heading in which every cell is empty. They are skipped and told. */
   readonly blankRowCount: number;
   /** Rows that hold more cells than there are headings; their surplus cells are kept but cannot be matched. */
   readonly longRowCount: number;
+  /** Rows that say the headings once more. They are skipped and told. Absent where there are none. */
+  readonly headingAgainCount?: number;
   /** Rows of a workbook's sheet that the spreadsheet program does not show (filters hide some). They are read and told. */
   readonly hiddenRowCount?: number;
 };

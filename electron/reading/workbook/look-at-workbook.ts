@@ -37,7 +37,7 @@ export async function lookAtWorkbook(
     }
     const table =
       wish.headerRowNumber === undefined ? chosen.table : lookAtTable(chosen.rows, wish.headerRowNumber);
-    const { headerRowNumber, columns, firstRows } = table;
+    const { headerRowNumber, columns, firstRows, rowsAbove } = table;
     if (firstRows.length === 0) {
       return failed({ kind: headerRowNumber === null ? 'file-empty' : 'file-only-heading', fileName });
     }
@@ -51,6 +51,7 @@ export async function lookAtWorkbook(
       isWhole: chosen.totals.isWhole && table.dataRowCount <= FIRST_ROWS,
       sheets: looks.map(({ overview }) => overview),
       hiddenColumnCount: hiddenColumnCount(chosen.totals, table),
+      ...(rowsAbove === null ? {} : { rowsAbove }),
     });
   } catch (error) {
     if (error instanceof FileTrouble) {

@@ -1,5 +1,6 @@
 import { failed, success, type Result } from '../../../shared/result.ts';
 import { isBlank } from '../../../shared/sheet/columns.ts';
+import { headingsAgain } from '../../../shared/sheet/headings-again.ts';
 import type { SheetFacts, SheetRow, SheetTotals } from '../../../shared/sheet/sheet.ts';
 import { openWorkbook } from './open-workbook.ts';
 import {
@@ -11,7 +12,7 @@ import {
 
 /**
  * Reads one sheet of a workbook to its end and hands its data rows on, as `readSheet` does with text: nothing above or of
- * the headings, no blank rows, which are counted, those that the file does not even mention too.
+ * the headings, no copies of the headings, no blank rows; the latter are counted, those that the file does not even mention too.
  *
  * @param sheetName As in `Reading`; a sheet that is gone is `sheet-not-there`.
  */
@@ -38,8 +39,10 @@ export async function readWorkbookSheet(
     const columnCount = facts.columns.length;
     let rowCount = 0;
     let longRowCount = 0;
+    let headingAgainCount = 0;
     let lastRowNumber = headerRowNumber;
     const isData = (row: SheetRow): boolean => row.rowNumber > headerRowNumber && !row.cells.every(isBlank);
+    const isHeadingsAgain = headingsAgain(facts.columns.map(({ heading }) => heading));
     let waiting: SheetRow[] = [];
     const read = await workbook.readRows(
       index,
@@ -48,10 +51,14 @@ export async function readWorkbookSheet(
           if (!isData(row)) {
             continue;
           }
+          lastRowNumber = row.rowNumber;
+          if (isHeadingsAgain(row.cells)) {
+            headingAgainCount += 1;
+            continue;
+          }
           const isLong = row.cells.length > columnCount && !row.cells.slice(columnCount).every(isBlank);
           longRowCount += isLong ? 1 : 0;
           rowCount += 1;
-          lastRowNumber = row.rowNumber;
           waiting.push(row);
           // Whoever keeps rows keeps them in blocks of this size, so only the last batch may be shorter.
           if (waiting.length === BATCH_ROWS) {
@@ -69,8 +76,14 @@ export async function readWorkbookSheet(
     if (waiting.length > 0) {
       await takeRows(waiting);
     }
-    const blankRowCount = Math.max(0, lastRowNumber - headerRowNumber - rowCount);
-    return success({ rowCount, blankRowCount, longRowCount, hiddenRowCount: read.value.hiddenRowCount });
+    const blankRowCount = Math.max(0, lastRowNumber - headerRowNumber - rowCount - headingAgainCount);
+    return success({
+      rowCount,
+      blankRowCount,
+      longRowCount,
+      ...(headingAgainCount === 0 ? {} : { headingAgainCount }),
+      hiddenRowCount: read.value.hiddenRowCount,
+    });
   } finally {
     workbook.close();
   }

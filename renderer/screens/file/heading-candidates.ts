@@ -1,6 +1,6 @@
 import type { SheetFacts } from '../../../shared/sheet/sheet.ts';
 
-/** Titles stand above headings, so it is the next few rows that headings were overlooked in. */
+/** Where a title was taken for headings, they stand in the next few rows. */
 const ROWS_BELOW = 4;
 
 /** Enough cells to recognise a row by. */
@@ -15,16 +15,22 @@ export type HeadingCandidate = {
 };
 
 /**
- * The row of the headings and the rows right below it, to choose the headings from by sight. Rows above it are not among
- * the facts; they are chosen by number.
+ * The rows right above the headings, their row and those right below, to choose the headings from by sight. Others are chosen
+ * by number.
  */
-export function headingCandidates({ reading, columns, firstRows }: SheetFacts): readonly HeadingCandidate[] {
+export function headingCandidates({
+  reading,
+  columns,
+  firstRows,
+  rowsAbove,
+}: SheetFacts): readonly HeadingCandidate[] {
   const below = firstRows.slice(0, ROWS_BELOW).map(({ rowNumber, cells }) => candidate(rowNumber, cells));
   if (reading.headerRowNumber === null) {
     return below;
   }
   const headings = columns.map(({ heading }) => heading);
-  return [candidate(reading.headerRowNumber, headings), ...below];
+  const above = (rowsAbove?.nearest ?? []).map(({ rowNumber, cells }) => candidate(rowNumber, cells));
+  return [...above, candidate(reading.headerRowNumber, headings), ...below];
 }
 
 function candidate(rowNumber: number, cells: readonly (string | null)[]): HeadingCandidate {

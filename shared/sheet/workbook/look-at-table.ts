@@ -1,8 +1,10 @@
 import { cellKind } from '../cell-kind.ts';
 import { columnsOf, isBlank } from '../columns.ts';
 import { findHeader } from '../find-header.ts';
+import { headingsAgain } from '../headings-again.ts';
 import { FIRST_ROWS, MAX_HEADER_ROW_NUMBER } from '../limits.ts';
-import type { Column, SheetRow } from '../sheet.ts';
+import { rowsAbove } from '../rows-above.ts';
+import type { Column, RowsAbove, SheetRow } from '../sheet.ts';
 
 /** What the first rows of a workbook's sheet show. */
 export type TableFacts = {
@@ -11,6 +13,8 @@ export type TableFacts = {
   readonly columns: readonly Column[];
   /** Data rows, at most `FIRST_ROWS`. */
   readonly firstRows: readonly SheetRow[];
+  /** See `SheetFacts`. */
+  readonly rowsAbove: RowsAbove | null;
   /** How many data rows were among the rows given. */
   readonly dataRowCount: number;
   /** How much it looks like the table of leads that people mean; for comparing sheets of one workbook. */
@@ -29,13 +33,18 @@ export type TableLikeness = 0 | 1 | 2 | 3;
  */
 export function lookAtTable(rows: readonly SheetRow[], wished: number | null | undefined): TableFacts {
   const headerRowNumber = wished === undefined ? findHeaderRow(rows) : wished;
-  const data = rows.filter((row) => row.rowNumber > (headerRowNumber ?? 0) && !row.cells.every(isBlank));
+  const heading = rows.find((row) => row.rowNumber === headerRowNumber);
+  const isHeadingsAgain = headingsAgain(heading?.cells.map((cell) => cell ?? '') ?? null);
+  const data = rows
+    .filter(({ rowNumber, cells }) => rowNumber > (headerRowNumber ?? 0) && !cells.every(isBlank))
+    .filter(({ cells }) => !isHeadingsAgain(cells));
   const firstRows = data.slice(0, FIRST_ROWS);
-  const columns = columnsOf(headingsOf(rows, headerRowNumber, firstRows), firstRows);
+  const columns = columnsOf(headingsOf(heading, headerRowNumber, firstRows), firstRows);
   return {
     headerRowNumber,
     columns,
     firstRows,
+    rowsAbove: rowsAbove(rows, headerRowNumber, columns.length),
     dataRowCount: data.length,
     likeness: likenessOf(columns, firstRows),
   };
@@ -62,14 +71,14 @@ function findHeaderRow(rows: readonly SheetRow[]): number | null {
 const MOST_RECORDS = 200;
 
 function headingsOf(
-  rows: readonly SheetRow[],
+  heading: SheetRow | undefined,
   headerRowNumber: number | null,
   firstRows: readonly SheetRow[],
 ): readonly string[] | null {
   if (headerRowNumber === null) {
     return null;
   }
-  const cells = rows.find((row) => row.rowNumber === headerRowNumber)?.cells ?? [];
+  const cells = heading?.cells ?? [];
   const widest = firstRows.reduce((most, row) => Math.max(most, row.cells.length), cells.length);
   return Array.from({ length: widest }, (_unused, index) => cells[index] ?? '');
 }

@@ -60,6 +60,17 @@ test('a large file comes in batches of at most 256 rows, in order, and says how 
   expect(progress.at(-1)).toBe(1);
 });
 
+test('headings that come again are no rows, and are counted', async () => {
+  writeFileSync(file, `Name,Phone,City\n${`${ROW.repeat(300)} Name,Phone,City,\n\n`.repeat(3)}`);
+  const numbers: number[] = [];
+  const read = await readSheet(file, FACTS, (rows) => {
+    numbers.push(...rows.map(({ rowNumber }) => rowNumber));
+  });
+  const counts = { rowCount: 900, blankRowCount: 3, longRowCount: 0, headingAgainCount: 3 };
+  expect(read).toEqual({ ok: true, value: counts });
+  expect(numbers.filter((rowNumber) => [301, 302, 303, 304, 906].includes(rowNumber))).toEqual([301, 304]);
+});
+
 test('nothing is handed on while whoever takes the rows is still busy', async () => {
   writeFileSync(file, TWO_MEGABYTES);
   let isBusy = false;

@@ -29,3 +29,15 @@ test('a sheet without headings offers its first rows', () => {
   const reading = { ...FACTS.reading, headerRowNumber: null };
   expect(headingCandidates({ ...FACTS, reading }).map(({ rowNumber }) => rowNumber)).toEqual([3, 4, 5, 6]);
 });
+
+test('rows above the headings can be chosen as well, and stand above them', () => {
+  const nearest = [1, 3].map((rowNumber) => ({ rowNumber, cells: ['Ravi', `${rowNumber}`] }));
+  const candidates = headingCandidates({
+    ...FACTS,
+    reading: { ...FACTS.reading, headerRowNumber: 4 },
+    firstRows: FACTS.firstRows.slice(2),
+    rowsAbove: { rowCount: 2, mayBeData: false, nearest },
+  });
+  expect(candidates.map(({ rowNumber }) => rowNumber)).toEqual([1, 3, 4, 5, 6, 7, 8]);
+  expect(candidates[0]).toEqual({ rowNumber: 1, cells: ['Ravi', '1'] });
+});

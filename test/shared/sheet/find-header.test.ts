@@ -3,6 +3,10 @@ import { findHeader } from '../../../shared/sheet/find-header.ts';
 
 const sheet = (text: string): string[][] => text.split('\n').map((line) => line.split(','));
 
+/** Rows of made-up leads, one a line. */
+const leads = (count: number): string =>
+  Array.from({ length: count }, (_, index) => `Person,98765${index + 10_000},Pune`).join('\n');
+
 test.each<{ name: string; text: string; expected: number | null }>([
   {
     name: 'headings in the first row',
@@ -80,6 +84,56 @@ test.each<{ name: string; text: string; expected: number | null }>([
   { name: 'numbers over numbers', text: '1,250\n2,300\n3,150', expected: null },
   { name: 'words that come again below', text: 'Delhi,MBA\nPune,MBA\nDelhi,BBA\nAgra,MBA', expected: null },
   { name: 'one row of data', text: 'Ravi,9876501234', expected: null },
+  {
+    name: 'headings that come again after five leads',
+    text: `Name,Phone,City\n${leads(5)}\nName,Phone,City\n${leads(30)}`,
+    expected: 1,
+  },
+  {
+    name: 'headings that come again after one lead, below a title',
+    text: `Leads of May,\n,\nName,Phone\nRavi,9876501234\nName,Phone\nAsha,9876501235`,
+    expected: 3,
+  },
+  {
+    name: 'headings that come again on every page',
+    text: Array.from({ length: 4 }, () => `Name , Phone\n${leads(12)}`).join('\n'),
+    expected: 1,
+  },
+  {
+    name: 'one heading that comes again above numbers',
+    text: 'Phone\n9876501234\nPhone\n9876501235\n9876501236',
+    expected: 1,
+  },
+  {
+    name: 'data whose whole rows come again',
+    text: 'Delhi,MBA\nPune,MBA\nDelhi,MBA\nPune,MBA',
+    expected: null,
+  },
+  {
+    name: 'words of one column that come again',
+    text: 'WhatsApp\nEmail\nWhatsApp\nReferral\nEmail',
+    expected: null,
+  },
+  {
+    name: 'leads that come again',
+    text: 'Ravi,9876501234,Pune\nRavi,9876501234,Pune\nAsha,N/A,Delhi\nAsha,N/A,Delhi',
+    expected: null,
+  },
+  {
+    name: 'headings of half of the columns',
+    text: 'Name,Phone\nRavi,9876501234,extra,more\nAsha\nMeena,9876501235',
+    expected: 1,
+  },
+  {
+    name: 'headings of a third of the columns below a title',
+    text: `Leads of May\n\nName,Phone\n${'Ravi,9876501234,a,b,c,d\n'.repeat(20)}`,
+    expected: 3,
+  },
+  {
+    name: 'a period above the headings',
+    text: 'From Date,To Date,,,\n01/05/2026,31/05/2026,,,\nName,Phone,Email,City,Date\nRavi,9876501234,r@x.in,Pune,02/05/2026',
+    expected: 3,
+  },
   { name: 'nothing', text: '', expected: null },
   { name: 'blank rows', text: ',,\n,,', expected: null },
 ])('$name: row $expected', ({ text, expected }) => {

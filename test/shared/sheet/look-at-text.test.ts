@@ -87,3 +87,18 @@ test('a row with too many cells is refused wherever it stands', () => {
 test.each(['', ' \n\t', '\ufeff', ',,,\n,,', 'sep=;\n'])('%j is an empty file', (text) => {
   expect(look(text)).toEqual({ ok: false, failure: { kind: 'file-empty', fileName: 'leads.csv' } });
 });
+
+test('headings that come again among the leads are no leads', () => {
+  const looked = look('Name,Phone\nRavi,9876501234\n Name ,Phone,\nAsha,9876501235\n');
+  expect(looked).toMatchObject({ ok: true, value: { headerRowNumber: 1 } });
+  expect(looked.ok && looked.value.firstRows.map(({ rowNumber }) => rowNumber)).toEqual([2, 4]);
+});
+
+test('what stands above the headings is known', () => {
+  const text = 'Leads of May\n\nRavi,9876501234\nName,Phone\nAsha,9876501235\n';
+  expect(look(text, { headerRowNumber: 4 })).toMatchObject({
+    ok: true,
+    value: { rowsAbove: { rowCount: 2, mayBeData: true, nearest: [{ rowNumber: 1 }, { rowNumber: 3 }] } },
+  });
+  expect(look('Name,Phone\nAsha,9876501235\n')).not.toHaveProperty('value.rowsAbove');
+});

@@ -203,3 +203,24 @@ test('the content decides: a workbook named .csv and an archive of pictures name
   const page = await readWhole(fixture('web-page-named.xls'));
   expect(page.ok && page.value.rows.map(({ cells }) => cells)).toEqual([['Ravi', '9876501234']]);
 });
+
+test('headings that come again are no rows, blank ones are counted beside them, and rows above are known', async () => {
+  const rows = [
+    ['Helpline', '022-23456789'],
+    ['Name', 'Mobile'],
+    ['Ravi', '9876501234'],
+    ['Name', 'Mobile'],
+    [],
+    ['Asha', '9876501235'],
+    ['Name', 'Mobile'],
+  ];
+  const read = await readWhole(fileOf([{ name: 'Leads', rows: rowsOf(rows) }]));
+  expect(read).toMatchObject({
+    ok: true,
+    value: {
+      facts: { reading: { headerRowNumber: 2 }, rowsAbove: { rowCount: 1, mayBeData: true } },
+      totals: { rowCount: 2, blankRowCount: 1, headingAgainCount: 2 },
+      rows: [{ rowNumber: 3 }, { rowNumber: 6 }],
+    },
+  });
+});
