@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { RowView } from '../../../shared/import.ts';
 import { columnName, problemWords } from '../../../shared/words/problem-words.ts';
 import { valueWords } from '../../../shared/words/value-words.ts';
+import type { Say } from '../../../shared/words/make-words.ts';
 import { useWords } from '../../words/words-context.ts';
 import { problemAt, textOf, waitsForChoice, type Answered } from './RowCells.tsx';
 import { sentValue, type ShownColumn } from './shown-columns.ts';
@@ -11,6 +12,7 @@ import styles from './RowGrid.module.css';
 export function CellBar({
   row,
   column,
+  shown,
   timeZone,
   answered,
   isFrozen,
@@ -19,6 +21,8 @@ export function CellBar({
 }: {
   readonly row: RowView | undefined;
   readonly column: ShownColumn | undefined;
+  /** The columns of the grid. */
+  readonly shown: readonly ShownColumn[];
   readonly timeZone: string;
   readonly answered: Answered;
   readonly isFrozen: boolean;
@@ -38,7 +42,7 @@ export function CellBar({
   return (
     <section className={styles['bar']} aria-label={say('fix.cell.bar')}>
       <div className={styles['barText']}>
-        <CellText row={row} column={column} timeZone={timeZone} answered={answered} />
+        <CellText row={row} column={column} shown={shown} timeZone={timeZone} answered={answered} />
       </div>
       {!isFrozen && (
         <div className={styles['barButtons']}>
@@ -73,11 +77,13 @@ export function CellBar({
 function CellText({
   row,
   column,
+  shown,
   timeZone,
   answered,
 }: {
   readonly row: RowView;
   readonly column: ShownColumn;
+  readonly shown: readonly ShownColumn[];
   readonly timeZone: string;
   readonly answered: Answered;
 }) {
@@ -89,6 +95,7 @@ function CellText({
   const heading = columnName(say, column.heading, columnIndex);
   const text = textOf(row, columnIndex);
   const original = row.cells[columnIndex] ?? '';
+  const elsewhere = problem === undefined ? problemElsewhere(say, row, shown, answered) : undefined;
   return (
     <>
       <div>
@@ -112,14 +119,39 @@ function CellText({
         {waitsForChoice(row) &&
           `${say('fix.cell.severalRows', { rows: row.waitsWithRowNumbers.join(', ') })} `}
         {feeds === null && say('fix.cell.notSentColumn')}
+        {elsewhere !== undefined &&
+          `${say('fix.cell.elsewhere', { heading: elsewhere.heading, problem: elsewhere.short })} `}
         {feeds !== null &&
           value !== undefined &&
+          isSent(row) &&
           say('fix.cell.sent', { value: valueWords(words, value, feeds.type, timeZone) })}
         {original !== text &&
           ` ${say('fix.cell.inFile', { text: original === '' ? say('common.empty') : original })}`}
       </div>
     </>
   );
+}
+
+/** Why a row waits, where the chosen cell does not show it: its first open problem, which may be out of sight. */
+function problemElsewhere(
+  say: Say,
+  row: RowView,
+  shown: readonly ShownColumn[],
+  answered: Answered,
+): { readonly heading: string; readonly short: string } | undefined {
+  for (const { columnIndex, heading, feeds } of row.fate === 'problem' ? shown : []) {
+    const problem = problemAt(row, columnIndex, answered);
+    if (problem !== undefined) {
+      const { short } = problemWords(say, problem.problem, feeds?.label ?? heading);
+      return { heading: columnName(say, heading, columnIndex), short };
+    }
+  }
+  return undefined;
+}
+
+/** Of rows that are skipped, or in whose place another one goes, nothing is sent. */
+function isSent({ fate }: RowView): boolean {
+  return fate !== 'duplicate' && fate !== 'skipped';
 }
 
 /** Rows that were sent, or are on their way, can no longer be skipped. */

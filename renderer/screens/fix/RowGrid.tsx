@@ -90,6 +90,7 @@ export function RowGrid({
       <CellBar
         row={activeRow}
         column={activeColumn}
+        shown={shown}
         timeZone={timeZone}
         answered={answered}
         isFrozen={isFrozen}

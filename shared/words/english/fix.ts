@@ -138,6 +138,7 @@ export const fix = {
     inFile: 'In the file: {{text}}',
     sent: 'Will be sent as: {{value}}',
     notSentColumn: 'This column is not sent.',
+    elsewhere: 'This row waits because of {{heading}}: {{problem}}.',
     severalRows:
       'This person is in row {{rows}} too. Choose on the left which one is sent; until then they all wait.',
     putBack: 'Put back what the file has',
