@@ -14,8 +14,8 @@ export default defineConfig({
     // One for each core, where the default would leave one of two idle.
     maxWorkers: '100%',
     // Generous, because a busy machine must not fail a test; nothing waits for real time.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     expect: { poll: { timeout: 30_000 } },
     setupFiles: ['test/property-seed.ts'],
     restoreMocks: true,
