@@ -7,6 +7,7 @@ import type { RowProblem } from './cleaning/problem.ts';
 import type { Failure } from './failure.ts';
 import type { DateOrder, Mapping } from './mapping/mapping.ts';
 import type { Fate, FateCounts } from './sending/fate.ts';
+import type { Speed } from './sending/status.ts';
 import type { Cell, SheetFacts, SheetTotals } from './sheet/sheet.ts';
 
 /**
@@ -30,6 +31,13 @@ export type ImportSummary = {
   readonly counts: FateCounts;
   /** Why the import cannot be opened or went no further; `null` when nothing is wrong. */
   readonly failure: Failure | null;
+  /** How fast the import is sent, or will be when it goes on; `null` when it never was. */
+  readonly speed: Speed | null;
+  /**
+   * Row numbers of the first few leads, while these are through and the rest waits until the user has looked at them in
+   * Telecrm and goes on; `null` otherwise.
+   */
+  readonly fewSent: readonly number[] | null;
 };
 
 /** How far reading or checking has come. */

@@ -170,7 +170,8 @@ export const requests = {
   'sending.stop': z.strictObject({ importId }),
   /** Goes on with a paused or interrupted import, also after a restart. */
   'sending.continue': z.strictObject({ importId }),
-  'sending.setSpeed': z.strictObject({ speed: z.enum(SPEEDS) }),
+  /** Sends an import that was begun at another speed: at once, or as soon as it goes on. */
+  'sending.setSpeed': z.strictObject({ importId, speed: z.enum(SPEEDS) }),
   /** Moves an import that waits its turn to this 0-based place in the line. One that does not wait is left alone. */
   'sending.moveInLine': z.strictObject({ importId, place: index }),
 

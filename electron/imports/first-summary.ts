@@ -17,5 +17,7 @@ export function firstSummary(
     stage: 'reading',
     counts: noRows(),
     failure: null,
+    speed: null,
+    fewSent: null,
   };
 }

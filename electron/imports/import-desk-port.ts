@@ -106,7 +106,8 @@ export interface ImportDesk {
   /** Pauses if need be, then takes back the rows of this import that have not left. */
   stop(importId: string): Answered<null>;
   continue(importId: string): Answered<null>;
-  setSpeed(speed: Speed): Answered<null>;
+  /** Sends an import that was begun at another speed: at once, or as soon as it goes on. */
+  setSpeed(importId: string, speed: Speed): Answered<null>;
   /** Moves an import that waits its turn to this 0-based place in the line. */
   moveInLine(importId: string, place: number): Answered<null>;
 

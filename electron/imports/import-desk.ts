@@ -3,7 +3,7 @@ import type { Workspace } from '../../shared/catalog/workspace.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { ImportDetail, ImportSummary, PreparingProgress } from '../../shared/import.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
-import type { SendingStatus, Speed } from '../../shared/sending/status.ts';
+import type { SendingStatus } from '../../shared/sending/status.ts';
 import { GlobalJournal } from '../journal/global-journal.ts';
 import { systemBootClock } from '../journal/boot-clock.ts';
 import { SystemClock } from '../sending/system-clock.ts';
@@ -218,10 +218,7 @@ export class JournalImportDesk implements ImportDesk {
 
   readonly continue: ImportDesk['continue'] = (importId) => this.#sending.continue(importId);
 
-  setSpeed(speed: Speed): Promise<Result<null, Failure>> {
-    this.#sending.setSpeed(speed);
-    return Promise.resolve(success(null));
-  }
+  readonly setSpeed: ImportDesk['setSpeed'] = (importId, speed) => this.#sending.setSpeed(importId, speed);
 
   workspaceChanged(workspaceId: string): void {
     this.#sending.workspaceChanged(workspaceId);

@@ -3,7 +3,9 @@ import type { GlobalJournal } from '../journal/global-journal.ts';
 import { JournalError } from '../journal/journal-error.ts';
 
 /** What may change about an import in the list. */
-export type SummaryChange = Partial<Pick<ImportSummary, 'stage' | 'counts' | 'failure'>>;
+export type SummaryChange = Partial<
+  Pick<ImportSummary, 'stage' | 'counts' | 'failure' | 'speed' | 'fewSent'>
+>;
 
 /** The list of imports: in memory for every snapshot, and in the global journal before anybody is told. */
 export class ImportList {

@@ -95,7 +95,7 @@ export class ImportSending {
       return takenBack;
     }
     access.keepChecked(importId, takenBack);
-    list.change(importId, { stage: 'open', counts: takenBack.value.counts });
+    list.change(importId, { stage: 'open', counts: takenBack.value.counts, fewSent: null });
     return success(null);
   }
 }

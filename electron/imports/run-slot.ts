@@ -66,10 +66,10 @@ export class RunSlot {
   /** Begins. Takes the lease over; gives it back when it fails. */
   start(beginning: Beginning, lease: SenderLease): Result<null, Failure> {
     const { journals, global, surroundings, clock, announce, turns, onEnded } = this.#needs;
-    const { summary, speed, destination, event } = beginning;
+    const { summary, destination, event } = beginning;
     let queue: JournalLeadQueue | null = null;
     try {
-      global.rememberSending(summary.importId, speed, destination.workspace);
+      global.rememberWorkspace(summary.importId, destination.workspace);
       queue = journals.openQueue(summary.importId);
       queue.addEvent(event, { leadCount: leftToSend(queue.counts()) });
       const run = new SendingRun({
@@ -109,6 +109,16 @@ export class RunSlot {
     const run = this.#run;
     await run?.stop();
     this.#empty(run);
+  }
+
+  /** Sends an import, whose run it is, at another speed; the last state of one that is held shows it. */
+  setSpeed(importId: string, speed: Speed): void {
+    if (this.#run?.importId === importId) {
+      this.#run.setSpeed(speed);
+    } else if (this.status?.importId === importId) {
+      this.status = { ...this.status, speed };
+      this.#needs.announce();
+    }
   }
 
   /** Ends a run whose requests would now go elsewhere, or with another token; the desk then begins another one. */

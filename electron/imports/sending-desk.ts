@@ -77,7 +77,7 @@ export class SendingDesk {
 
   /** See `recoverSending`. */
   recover(): void {
-    this.#slot.status = recoverSending({ ...this.#needs, journals: this.#journals });
+    recoverSending({ ...this.#needs, journals: this.#journals });
   }
 
   /** Whether this import, or without an id any, is being sent now. */
@@ -141,9 +141,9 @@ export class SendingDesk {
       if (this.isRunning(importId) || isWaiting) {
         return success(null);
       }
-      // Nobody has looked at the few of an import that does not show them (another one was sent since): it shows them again.
-      const { status } = this.#slot;
-      const isShown = status?.importId === importId && status.state.kind === 'few-sent';
+      // In the line nobody has looked at them: one of the few was put back in the queue, and its turn has not come.
+      const isShown =
+        (this.#needs.list.find(importId)?.fewSent ?? null) !== null && !this.#line.has(importId);
       return await this.#start.begin(importId, null, 'continued', () =>
         Promise.resolve(isShown ? this.#journals.letGoOn(importId) : success(null)),
       );
@@ -232,11 +232,15 @@ export class SendingDesk {
     });
   }
 
-  setSpeed(speed: Speed): void {
-    if (this.#slot.run !== null) {
-      this.#needs.global.putSpeed(this.#slot.run.importId, speed);
-      this.#slot.run.setSpeed(speed);
-    }
+  /** Sends an import at another speed: at once, or as soon as it goes on. One that was never sent is left alone. */
+  async setSpeed(importId: string, speed: Speed): Promise<Result<null, Failure>> {
+    return await this.#take(() => {
+      if (this.#needs.list.find(importId)?.stage === 'sending') {
+        this.#needs.list.change(importId, { speed });
+        this.#slot.setSpeed(importId, speed);
+      }
+      return Promise.resolve(success(null));
+    });
   }
 
   /** Takes over what changed about a workspace while one of its imports is sent: the share kept free, address, token. */
@@ -267,6 +271,7 @@ export class SendingDesk {
       stage: state.kind === 'finished' ? 'finished' : 'sending',
       counts: status.counts,
       failure: state.kind === 'stopped' ? state.failure : null,
+      fewSent: state.kind === 'few-sent' ? state.rowNumbers : null,
     });
     const next = this.#turns.take(() => this.#mover.goOn(run, state));
     await this.#needs.onRunEnded(run.importId);

@@ -59,11 +59,11 @@ export class SendingStart {
     }
     const { workspace } = destination.value;
     policy.begin(summary.workspaceId);
-    const speed = wishedSpeed ?? global.speedOf(importId) ?? suggestedSpeed(workspace);
+    const speed = wishedSpeed ?? summary.speed ?? suggestedSpeed(workspace);
     if (slot.run !== null) {
-      const queued = await this.#queue(importId, queueRows);
+      const queued = await this.#queue(importId, speed, queueRows);
       if (queued.ok) {
-        global.rememberSending(importId, speed, workspace);
+        global.rememberWorkspace(importId, workspace);
         line.add(importId);
       }
       return queued;
@@ -72,7 +72,7 @@ export class SendingStart {
     if (!lease.ok) {
       return lease;
     }
-    const queued = await this.#queue(importId, queueRows);
+    const queued = await this.#queue(importId, speed, queueRows);
     if (!queued.ok) {
       lease.value.release();
       return queued;
@@ -84,7 +84,7 @@ export class SendingStart {
     return begun;
   }
 
-  async #queue(importId: string, queueRows: QueueRows): Promise<Result<null, Failure>> {
+  async #queue(importId: string, speed: Speed, queueRows: QueueRows): Promise<Result<null, Failure>> {
     const { list, journals } = this.#needs;
     this.#startingId = importId;
     try {
@@ -93,7 +93,13 @@ export class SendingStart {
       if (!counted.ok) {
         return counted;
       }
-      list.change(importId, { stage: 'sending', counts: counted.value, failure: null });
+      list.change(importId, {
+        stage: 'sending',
+        counts: counted.value,
+        failure: null,
+        speed,
+        fewSent: null,
+      });
       return success(null);
     } finally {
       this.#startingId = null;

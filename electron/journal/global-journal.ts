@@ -13,10 +13,11 @@ import { asJournalError } from './journal-error.ts';
 import { migrate } from './migrate.ts';
 import { globalFirst } from './migrations/global-0001-first.ts';
 import { globalLine } from './migrations/global-0002-line.ts';
+import { globalFewSent } from './migrations/global-0003-few-sent.ts';
 import { makeDurable, openDatabase, type Database, type Statement } from './open-database.ts';
 
 /** Every step of the format, oldest first. */
-export const GLOBAL_MIGRATIONS = [globalFirst, globalLine];
+export const GLOBAL_MIGRATIONS = [globalFirst, globalLine, globalFewSent];
 
 /** How long a request is kept: the hour that Telecrm counts in, and a second one for whatever is rounded. */
 const KEEP_REQUESTS_MS = 2 * HOUR_MS;
@@ -40,10 +41,11 @@ export class GlobalJournal {
       makeDurable(this.#database);
       migrate(this.#database, GLOBAL_MIGRATIONS, path);
       this.#putImport = this.#database.prepare(
-        `INSERT INTO import (import_id, file_name, workspace_id, created_at_ms, changed_at_ms, stage, counts, failure)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        `INSERT INTO import (import_id, file_name, workspace_id, created_at_ms, changed_at_ms, stage, counts, failure,
+           speed, few_sent)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (import_id) DO UPDATE SET changed_at_ms = excluded.changed_at_ms, stage = excluded.stage,
-           counts = excluded.counts, failure = excluded.failure`,
+           counts = excluded.counts, failure = excluded.failure, speed = excluded.speed, few_sent = excluded.few_sent`,
       );
     } catch (error) {
       this.#database.close();
@@ -62,23 +64,17 @@ export class GlobalJournal {
         summary.stage,
         JSON.stringify(summary.counts),
         summary.failure === null ? null : JSON.stringify(summary.failure),
+        summary.speed,
+        summary.fewSent === null ? null : JSON.stringify(summary.fewSent),
       ),
     );
   }
 
-  /** Remembers how fast an import is sent, for when it goes on after a restart. */
-  putSpeed(importId: string, speed: Speed): void {
-    this.#guard(() =>
-      this.#database.prepare('UPDATE import SET speed = ? WHERE import_id = ?').run(speed, importId),
-    );
-  }
-
   /**
-   * Remembers how an import is sent, so that the command line can go on with it, also where the window's settings are not at
+   * Remembers where an import is sent, so that the command line can go on with it, also where the window's settings are not at
    * hand. The workspace holds no token.
    */
-  rememberSending(importId: string, speed: Speed, workspace: Workspace): void {
-    this.putSpeed(importId, speed);
+  rememberWorkspace(importId: string, workspace: Workspace): void {
     this.#guard(() =>
       this.#database
         .prepare('UPDATE import SET workspace = ? WHERE import_id = ?')
@@ -93,14 +89,6 @@ export class GlobalJournal {
     ) as { workspace: string | null } | undefined;
     const parsed = workspaceSchema.safeParse(JSON.parse(found?.workspace ?? 'null'));
     return parsed.success ? parsed.data : null;
-  }
-
-  /** How fast an import was sent last; `null` when it never was. */
-  speedOf(importId: string): Speed | null {
-    const found = this.#guard(() =>
-      this.#database.prepare('SELECT speed FROM import WHERE import_id = ?').get(importId),
-    ) as { speed: Speed | null } | undefined;
-    return found?.speed ?? null;
   }
 
   /** The imports that wait their turn to be sent, the next one first. */
@@ -222,6 +210,8 @@ function summaryOf(record: ImportRecord): ImportSummary {
     stage: record.stage,
     counts: { ...noRows(), ...(JSON.parse(record.counts) as FateCounts) },
     failure: record.failure === null ? null : (JSON.parse(record.failure) as Failure),
+    speed: record.speed,
+    fewSent: record.few_sent === null ? null : (JSON.parse(record.few_sent) as number[]),
   };
 }
 
@@ -246,4 +236,6 @@ type ImportRecord = {
   stage: ImportStage;
   counts: string;
   failure: string | null;
+  speed: Speed | null;
+  few_sent: string | null;
 };

@@ -45,7 +45,7 @@ export function sendingHandlers(needs: SendingHandlerNeeds): Pick<Handlers, Send
     'sending.pause': () => desk.pause(),
     'sending.stop': ({ importId }) => desk.stop(importId),
     'sending.continue': ({ importId }) => ready(importId, () => desk.continue(importId)),
-    'sending.setSpeed': ({ speed }) => desk.setSpeed(speed),
+    'sending.setSpeed': ({ importId, speed }) => desk.setSpeed(importId, speed),
     'sending.moveInLine': ({ importId, place }) => desk.moveInLine(importId, place),
     'choices.save': (choices) => {
       const saved = settings.change({ choices });

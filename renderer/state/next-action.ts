@@ -81,11 +81,11 @@ function nextOfSending(summary: ImportSummary, sending: SendingStatus | null): N
   if (stoppedBy(summary, status) !== null) {
     return { kind: 'cure', step: 'send' };
   }
+  if (summary.fewSent !== null) {
+    return { kind: 'look-at-few', step: 'send' };
+  }
   if (state === undefined || state.kind === 'paused') {
     return { kind: 'continue', step: 'send' };
-  }
-  if (state.kind === 'few-sent') {
-    return { kind: 'look-at-few', step: 'send' };
   }
   return { kind: 'watch', step: 'send' };
 }

@@ -51,7 +51,7 @@ function sendingWords(say: Say, summary: ImportSummary, status: SendingStatus | 
   if (failure !== null) {
     return say('home.state.stopped', { done, total, reason: failureWords(say, failure).title });
   }
-  if (state?.kind === 'few-sent') {
+  if (summary.fewSent !== null) {
     return say('home.state.fewSent');
   }
   return state === undefined || state.kind === 'paused'

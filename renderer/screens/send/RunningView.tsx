@@ -61,11 +61,11 @@ export function RunningView({
           : say(`send.phase.${phase}`)}
       </ScreenHeading>
       <RunningProgress summary={summary} status={status} phase={phase} />
-      {status?.state.kind === 'few-sent' && (
+      {phase === 'few-sent' && summary.fewSent !== null && (
         <FewSentNotice
           importId={importId}
           workspaceId={summary.workspaceId}
-          rowNumbers={status.state.rowNumbers}
+          rowNumbers={summary.fewSent}
           restCount={counts.queued}
           isBusy={action.isRunning}
           onGoOn={() => void goOn()}
@@ -88,16 +88,16 @@ export function RunningView({
           />
         </FailureNotice>
       )}
-      {status !== null && phase === 'running' && (
+      {summary.speed !== null && phase !== 'finished' && (
         <SegmentedControl
           aria-label={say('send.speedWhile')}
           style={{ alignSelf: 'flex-start' }}
-          value={status.speed}
+          value={summary.speed}
           data={SPEEDS.map((speed) => ({ value: speed, label: say(`send.speedOption.${speed}`) }))}
           onChange={(value) => {
             const speed = SPEEDS.find((one) => one === value);
             if (speed !== undefined) {
-              void action.run(() => ask('sending.setSpeed', { speed }));
+              void action.run(() => ask('sending.setSpeed', { importId, speed }));
             }
           }}
         />

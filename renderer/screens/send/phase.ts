@@ -13,5 +13,8 @@ export function phaseOf(summary: ImportSummary, status: SendingStatus | null): P
   if (status !== null) {
     return status.state.kind;
   }
-  return stoppedBy(summary, status) === null ? 'interrupted' : 'stopped';
+  if (stoppedBy(summary, status) !== null) {
+    return 'stopped';
+  }
+  return summary.fewSent === null ? 'interrupted' : 'few-sent';
 }

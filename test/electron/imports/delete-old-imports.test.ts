@@ -16,6 +16,8 @@ function summary(importId: string, stage: ImportSummary['stage'], ageDays: numbe
     stage,
     counts: noRows(),
     failure: null,
+    speed: null,
+    fewSent: null,
   };
 }
 

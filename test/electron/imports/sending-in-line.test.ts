@@ -211,11 +211,7 @@ describe('a few leads first', () => {
     await desk.close();
 
     const next = await deskIn(world);
-    expect(next.sending()).toMatchObject({
-      importId,
-      state: { kind: 'few-sent', rowNumbers: [2, 4, 6] },
-      usedThisHour: 3,
-    });
+    expect(next.imports()[0]).toMatchObject({ stage: 'sending', fewSent: [2, 4, 6] });
     must(await next.continue(importId));
     expect(await next.whenSent()).toMatchObject({ state: { kind: 'finished' }, counts: { accepted: 30 } });
     expect(timesOfEach(world)).toEqual(Array.from({ length: 30 }, () => 1));
@@ -243,23 +239,55 @@ describe('a few leads first', () => {
     expect(await desk.whenSent()).toMatchObject({ state: { kind: 'few-sent' }, counts: { accepted: 3 } });
   });
 
-  it('are asked about once more when another import was sent meanwhile, instead of letting the others go', async () => {
+  it('wait to be looked at in several imports, whatever is sent meanwhile, also over a restart', async () => {
     const world = await worldOf();
     const desk = await deskIn(world);
-    const importId = await prepare(world, desk, 0, 30);
-    const otherId = await prepare(world, desk, 1, 5);
-    must(await desk.send(importId, 'fast', true));
-    expect(await desk.whenSent()).toMatchObject({ importId, state: { kind: 'few-sent' } });
+    const ids = [await prepare(world, desk, 0, 30), await prepare(world, desk, 1_000, 12)];
+    const otherId = await prepare(world, desk, 2_000, 5);
+    for (const importId of ids) {
+      must(await desk.send(importId, 'fast', true));
+      expect(await desk.whenSent()).toMatchObject({ importId, state: { kind: 'few-sent' } });
+    }
     must(await desk.send(otherId, 'fast'));
     expect(await desk.whenSent()).toMatchObject({ importId: otherId, state: { kind: 'finished' } });
+    const few = (of: JournalImportDesk) =>
+      [...ids, otherId].map((id) => of.imports().find(({ importId }) => importId === id)?.fewSent);
+    expect(few(desk)).toEqual([[2, 4, 6], [2, 3, 4], null]);
+    await desk.close();
+
+    const next = await deskIn(world);
+    expect(few(next)).toEqual([[2, 4, 6], [2, 3, 4], null]);
+    for (const importId of ids) {
+      must(await next.continue(importId));
+      expect(await next.whenSent()).toMatchObject({ importId, state: { kind: 'finished' } });
+    }
+    expect(few(next)).toEqual([null, null, null]);
+    expect(timesOfEach(world)).toEqual(Array.from({ length: 47 }, () => 1));
+  });
+
+  it('are not passed over when one of them is sent again after another import', async () => {
+    let refused = 1;
+    const world = await worldOf(() => ((refused -= 1) >= 0 ? 400 : 200));
+    const desk = await deskIn(world);
+    const importId = await prepare(world, desk, 0, 30);
+    const otherId = await prepare(world, desk, 1_000, 5);
+    must(await desk.send(importId, 'fast', true));
+    expect(await desk.whenSent()).toMatchObject({ counts: { accepted: 2, rejected: 1 } });
+    world.server.hold();
+    must(await desk.send(otherId, 'fast'));
+    must(await desk.retry(importId, 'rejected'));
+    expect(desk.line()).toEqual([importId]);
+    // The user has seen only that it waits its turn.
+    const paused = desk.pause();
+    world.server.release();
+    must(await paused);
     must(await desk.continue(importId));
     expect(await desk.whenSent()).toMatchObject({
       importId,
-      state: { kind: 'few-sent', rowNumbers: [2, 4, 6] },
+      state: { kind: 'few-sent' },
       counts: { accepted: 3, queued: 27 },
     });
-    must(await desk.continue(importId));
-    expect(await desk.whenSent()).toMatchObject({ state: { kind: 'finished' }, counts: { accepted: 30 } });
+    expect(desk.imports().find((summary) => summary.importId === importId)?.fewSent).toEqual([2, 4, 6]);
   });
 
   it('can be sent again alone, or all taken back, after the user has looked', async () => {
@@ -280,6 +308,40 @@ describe('a few leads first', () => {
     expect(desk.sending()).toBeNull();
     must(await desk.send(importId, 'fast'));
     expect(await desk.whenSent()).toMatchObject({ state: { kind: 'finished' }, counts: { accepted: 30 } });
+  });
+});
+
+describe('another speed', () => {
+  it('holds from now on while an import is sent, and from the next start on while it is held', async () => {
+    const world = await worldOf();
+    const desk = await deskIn(world);
+    const importId = await prepare(world, desk, 0, 12);
+    // Nothing is held yet, and nothing is remembered of it.
+    must(await desk.setSpeed(importId, 'even'));
+    expect(desk.imports()[0]?.speed).toBeNull();
+    world.server.hold();
+    must(await desk.send(importId, 'even'));
+    await world.server.whenArrived(1);
+    must(await desk.setSpeed(importId, 'fast'));
+    must(await desk.setSpeed(importId, 'even'));
+    const paused = desk.pause();
+    world.server.release();
+    must(await paused);
+    expect([await desk.whenSent(), desk.imports()[0]]).toMatchObject([
+      { state: { kind: 'paused' }, speed: 'even' },
+      { speed: 'even' },
+    ]);
+    must(await desk.setSpeed(importId, 'fast'));
+    expect([desk.sending(), desk.imports()[0]]).toMatchObject([{ speed: 'fast' }, { speed: 'fast' }]);
+    must(await desk.setSpeed(importId, 'even'));
+    await desk.close();
+
+    const next = await deskIn(world);
+    expect(next.imports()[0]).toMatchObject({ stage: 'sending', speed: 'even' });
+    must(await next.setSpeed(importId, 'fast'));
+    must(await next.continue(importId));
+    expect(await next.whenSent()).toMatchObject({ state: { kind: 'finished' }, speed: 'fast' });
+    expect(timesOfEach(world)).toEqual(Array.from({ length: 12 }, () => 1));
   });
 });
 

@@ -116,6 +116,8 @@ function summaryOf(part: Partial<ImportSummary>): ImportSummary {
     stage: 'open',
     counts: noRows(),
     failure: null,
+    speed: null,
+    fewSent: null,
     ...part,
   };
 }

@@ -33,6 +33,8 @@ test('an import that was cut off says how far it came', () => {
     stage: 'sending',
     counts: counts({ accepted: 4120, queued: 5880 }),
     failure: null,
+    speed: null,
+    fewSent: null,
   } as const;
   expect(importStateWords(say, summary, null, [])).toBe('Paused at 4,120 of 10,000');
 });

@@ -14,6 +14,8 @@ function summaryOf(stage: ImportStage, counts: Partial<FateCounts> = {}): Import
     stage,
     counts: { ...noRows(), ...counts },
     failure: null,
+    speed: null,
+    fewSent: null,
   };
 }
 
@@ -83,6 +85,10 @@ test('an import that waits its turn is looked at, not continued a second time', 
 });
 
 test('the first few are looked at before the others go', () => {
-  const few = statusOf('a', { kind: 'few-sent', rowNumbers: [2, 3, 4] });
-  expect(nextAction(summaryOf('sending'), few, []).kind).toBe('look-at-few');
+  const few: ImportSummary = { ...summaryOf('sending'), fewSent: [2, 3, 4] };
+  const shown = statusOf('a', { kind: 'few-sent', rowNumbers: [2, 3, 4] });
+  expect(nextAction(few, shown, []).kind).toBe('look-at-few');
+  // Also after a restart, and when another import was sent since.
+  expect(nextAction(few, null, []).kind).toBe('look-at-few');
+  expect(nextAction(few, statusOf('b', { kind: 'finished' }), []).kind).toBe('look-at-few');
 });

@@ -32,6 +32,8 @@ function detailOf(
       stage,
       counts: { ...noRows(), ...counts },
       failure: null,
+      speed: null,
+      fewSent: null,
     },
     facts: {
       fileName: 'leads-may.csv',
