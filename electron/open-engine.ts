@@ -86,7 +86,9 @@ export async function openEngine(needs: EngineNeeds): Promise<Result<AnswerCall,
     },
   });
   catchBugs(log, () => desk.pause());
+  const closing = new AbortController();
   const readers = async (): Promise<void> => {
+    closing.abort();
     catalogs.close();
     await lookups.close();
   };
@@ -110,7 +112,7 @@ export async function openEngine(needs: EngineNeeds): Promise<Result<AnswerCall,
   lookups.onChange(onChange);
   showSending({ desk, window, words, choices });
   sendUnseen({ desk, window, words, isWished: () => choices().sendWithoutWindow });
-  void deleteOldImports(desk, choices().keepImportsDays, Date.now());
+  void deleteOldImports({ desk, clock, keepDays: () => choices().keepImportsDays }, closing.signal);
 
   const firstName = words.say('workspace.firstName');
   const openFile = fileOpener(desk, workspaces, firstName);

@@ -28,17 +28,40 @@ const IMPORTS = [
   summary('unsent', 'open', 400),
 ];
 
-test('only finished imports that nobody touched for so long are deleted, and none unless the user chose so', async () => {
+test('only finished imports that nobody touched for so long are deleted, and none unless the user chose so', () => {
   expect(oldImports(IMPORTS, 30, NOW_MS)).toEqual(['old']);
   expect(oldImports(IMPORTS, null, NOW_MS)).toEqual([]);
-  const deleted: string[] = [];
+});
+
+test('old imports are deleted at once, and every day that the program runs, as the user chose by then', async () => {
+  let nowMs = NOW_MS;
+  let keepDays: number | null = null;
+  let present = IMPORTS;
+  const closing = new AbortController();
+  const deletedBy: string[] = [];
+  const waitsMs: number[] = [];
+  const clock = {
+    wallMs: () => nowMs,
+    wait: (delayMs: number) => {
+      waitsMs.push(delayMs);
+      nowMs += delayMs;
+      // The user chooses after the first day; the program is closed after the third.
+      keepDays = 30;
+      if (waitsMs.length === 3) {
+        closing.abort();
+      }
+      return Promise.resolve();
+    },
+  };
   const desk = {
-    imports: () => IMPORTS,
+    imports: () => present,
     delete: (importId: string) => {
-      deleted.push(importId);
+      deletedBy.push(`${importId} on day ${(nowMs - NOW_MS) / DAY_MS}`);
+      present = present.filter((one) => one.importId !== importId);
       return Promise.resolve({ ok: true as const, value: null });
     },
   };
-  await deleteOldImports(desk, 30, NOW_MS);
-  expect(deleted).toEqual(['old']);
+  await deleteOldImports({ desk, keepDays: () => keepDays, clock }, closing.signal);
+  expect(deletedBy).toEqual(['old on day 1', 'new on day 2']);
+  expect(waitsMs).toEqual([DAY_MS, DAY_MS, DAY_MS]);
 });
