@@ -41,6 +41,10 @@ export const apiNameSchema = z
   .max(200)
   .regex(/^[^\s"'{}[\]\\]+$/u);
 
+/** The most labels that a list keeps, and the longest of them in characters. Telecrm names no limits; these keep a workspace handy. */
+export const MOST_OPTIONS = 10_000;
+export const LONGEST_OPTION_LABEL = 500;
+
 /** A lead field of a workspace. */
 export const fieldSchema = z.strictObject({
   apiName: apiNameSchema,
@@ -53,7 +57,7 @@ export const fieldSchema = z.strictObject({
    * without this list the values of such columns are not sent (tags are free). For `activeUsers` the list is the workspace's
    * team, so this is `null`.
    */
-  options: z.array(z.string().min(1).max(500)).max(10_000).readonly().nullable(),
+  options: z.array(z.string().min(1).max(LONGEST_OPTION_LABEL)).max(MOST_OPTIONS).readonly().nullable(),
   /** The user said once "these values exist in Telecrm exactly so": values are sent as they stand, unlisted ones too. */
   trustValues: z.boolean(),
   /**

@@ -1,12 +1,15 @@
-import { FIELD_TYPES, type Field, type FieldType } from './field.ts';
+import { FIELD_TYPES, LONGEST_OPTION_LABEL, MOST_OPTIONS, type Field, type FieldType } from './field.ts';
 
 /** A line of a pasted list that could not be taken as it stands. */
 export type FieldLineProblem = {
   /** 1-based. */
   readonly line: number;
   readonly text: string;
-  /** `type-unknown` fields are taken as text; the other lines are not taken at all. */
-  readonly kind: 'name-wrong' | 'name-twice' | 'type-unknown';
+  /**
+   * `type-unknown` fields are taken as text, those with `options-left-out` without the options that a list cannot keep; the
+   * other lines are not taken at all.
+   */
+  readonly kind: 'name-wrong' | 'name-twice' | 'type-unknown' | 'options-left-out';
 };
 
 /** One field of a pasted list. */
@@ -52,11 +55,16 @@ export function parseFieldList(text: string): FieldList {
     if (known === null) {
       problems.push({ line, text: type, kind: 'type-unknown' });
     }
+    const all = optionsOf(options);
+    const kept = all.filter((option) => option.length <= LONGEST_OPTION_LABEL).slice(0, MOST_OPTIONS);
+    if (kept.length < all.length) {
+      problems.push({ line, text: apiName, kind: 'options-left-out' });
+    }
     fields.push({
       apiName,
       label: (label === '' ? apiName : label).slice(0, LONGEST_NAME),
       type: known ?? 'text',
-      options: optionsOf(options),
+      options: kept.length === 0 ? null : kept,
       isNeeded,
     });
   }
@@ -111,8 +119,7 @@ function cellsOf(line: string): readonly string[] {
   return line.split(separator).map((cell) => cell.trim());
 }
 
-function optionsOf(cells: readonly string[]): readonly string[] | null {
+function optionsOf(cells: readonly string[]): readonly string[] {
   const options = cells.flatMap((cell) => cell.split('|')).map((option) => option.trim());
-  const distinct = [...new Set(options.filter((option) => option !== ''))];
-  return distinct.length === 0 ? null : distinct;
+  return [...new Set(options.filter((option) => option !== ''))];
 }

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Select, Stack, Switch, Text, Textarea, TextInput } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import { useId, useState } from 'react';
-import type { Field } from '../../../shared/catalog/field.ts';
+import { LONGEST_OPTION_LABEL, MOST_OPTIONS, type Field } from '../../../shared/catalog/field.ts';
 import { ask } from '../../bridge.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { useAction } from '../../state/use-action.ts';
@@ -158,6 +158,7 @@ function FieldForm({
               label={say('field.options')}
               description={count === 0 ? say('field.optionsHint') : say('field.optionsCount', { count })}
               rows={8}
+              error={optionsError(say, problem)}
               spellCheck={false}
               data-autofocus={!isNew || undefined}
               value={draft.options}
@@ -208,7 +209,21 @@ function nameError(
     case 'name-taken':
       return say('field.nameTaken');
     case 'label-missing':
+    case 'options-too-many':
+    case 'option-too-long':
     case null:
       return undefined;
   }
+}
+
+function optionsError(
+  say: ReturnType<typeof useWords>['say'],
+  problem: DraftProblem | null,
+): string | undefined {
+  if (problem === 'options-too-many') {
+    return say('field.optionsTooMany', { most: MOST_OPTIONS });
+  }
+  return problem === 'option-too-long'
+    ? say('field.optionTooLong', { longest: LONGEST_OPTION_LABEL })
+    : undefined;
 }

@@ -1,4 +1,9 @@
-import type { Field, FieldType } from '../../../shared/catalog/field.ts';
+import {
+  LONGEST_OPTION_LABEL,
+  MOST_OPTIONS,
+  type Field,
+  type FieldType,
+} from '../../../shared/catalog/field.ts';
 
 /** Kinds of field in the order in which people look for them. */
 export const FIELD_TYPE_ORDER = [
@@ -38,7 +43,8 @@ export type FieldDraft = {
 };
 
 /** Why a draft is not a field yet. */
-export type DraftProblem = 'name-missing' | 'name-wrong' | 'name-taken' | 'label-missing';
+export type DraftProblem =
+  'name-missing' | 'name-wrong' | 'name-taken' | 'label-missing' | 'options-too-many' | 'option-too-long';
 
 /** The draft with which the dialog opens. */
 export function draftOf(subject: FieldSubject): FieldDraft {
@@ -65,12 +71,12 @@ export function fieldOfDraft(
   | { readonly field: null; readonly problem: DraftProblem } {
   const apiName = draft.apiName.trim();
   const label = draft.label.trim();
-  const problem = problemOf(apiName, label, takenNames);
+  const { type } = draft;
+  const options = hasOptions(type) ? optionsOf(draft.options) : [];
+  const problem = problemOf(apiName, label, takenNames) ?? problemOfOptions(options);
   if (problem !== null) {
     return { field: null, problem };
   }
-  const { type } = draft;
-  const options = hasOptions(type) ? optionsOf(draft.options) : [];
   return {
     field: {
       ...draft.told,
@@ -107,4 +113,11 @@ function problemOf(apiName: string, label: string, takenNames: readonly string[]
     return 'name-taken';
   }
   return label === '' ? 'label-missing' : null;
+}
+
+function problemOfOptions(options: readonly string[]): DraftProblem | null {
+  if (options.length > MOST_OPTIONS) {
+    return 'options-too-many';
+  }
+  return options.some((option) => option.length > LONGEST_OPTION_LABEL) ? 'option-too-long' : null;
 }

@@ -35,6 +35,10 @@ export const field = {
   optionsHint: 'Leave empty if you don’t know them yet.',
   optionsCount_one: '{{count}} option',
   optionsCount_other: '{{count}} options',
+  optionsTooMany:
+    'This list is longer than this program can keep ({{most}} options). Leave the box empty and switch on what is below, if the values in your file are right.',
+  optionTooLong:
+    'One of these lines is longer than {{longest}} letters, so it can’t be an option of Telecrm’s list.',
   trust: 'The values in my file exist in Telecrm exactly so',
   trustHint:
     'Then values that are not in the list above are sent too. Telecrm adds unknown options for good.',

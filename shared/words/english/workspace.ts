@@ -124,6 +124,8 @@ export const workspace = {
       'name-wrong': 'This name can’t have spaces, quotation marks or brackets.',
       'name-twice': 'This name is in the list already.',
       'type-unknown': 'This kind of field is not known, so it is added as text.',
+      'options-left-out':
+        'A list keeps 10,000 options of up to 500 letters. The others of this field are left out.',
     },
     add_one: 'Add {{count}} field',
     add_other: 'Add {{count}} fields',

@@ -72,3 +72,15 @@ test('whatever is pasted, every field of it can be kept, and no name comes twice
     }),
   );
 });
+
+test('options that a list cannot keep are left out, and told', () => {
+  const many = Array.from({ length: 10_002 }, (_unused, index) => `O${index}`).join('|');
+  const { fields, problems } = parseFieldList(
+    `a\tA\tdropdown\t${many}\nb\tB\tdropdown\t${'x'.repeat(501)}|Y`,
+  );
+  expect(fields.map(({ options }) => options?.length)).toEqual([10_000, 1]);
+  expect(problems).toEqual([
+    { line: 1, text: 'a', kind: 'options-left-out' },
+    { line: 2, text: 'b', kind: 'options-left-out' },
+  ]);
+});
