@@ -14,9 +14,13 @@ import { writeReport } from './write-report.ts';
 /** Least time between two snapshots of progress. */
 const PROGRESS_INTERVAL_MS = 100;
 
-/** Serves the calls of one client, one after the other in the order they came, for one import. */
-export function answerCalls(port: MessagePort): void {
-  const desk = new PreparingDesk((progress) => {
+/**
+ * Serves the calls of one client, one after the other in the order they came, for one import.
+ *
+ * @param workerUrl The entry of this thread, by which it starts one that checks.
+ */
+export function answerCalls(port: MessagePort, workerUrl: URL): void {
+  const desk = new PreparingDesk(workerUrl, (progress) => {
     port.postMessage({ kind: 'progress', progress } satisfies FromWorker);
   });
   let last: Promise<void> = Promise.resolve();
@@ -32,13 +36,15 @@ export function answerCalls(port: MessagePort): void {
 }
 
 class PreparingDesk {
+  readonly #workerUrl: URL;
   readonly #report: (progress: Progress & { importId: string }) => void;
   #importId = '';
   #journal: ImportJournal | null = null;
   #prepared: PreparedImport | null = null;
   #reportedAtMs = 0;
 
-  constructor(report: (progress: Progress & { importId: string }) => void) {
+  constructor(workerUrl: URL, report: (progress: Progress & { importId: string }) => void) {
+    this.#workerUrl = workerUrl;
     this.#report = report;
   }
 
@@ -66,7 +72,9 @@ class PreparingDesk {
         return await lookAtFile(call.argument.path, call.argument.wish);
       case 'stage': {
         this.#open(call.argument.importId, call.argument.journalPath);
-        const staged = await stageSheet(this.#openJournal(), call.argument, this.#progress);
+        const staged = await stageSheet(this.#openJournal(), call.argument, this.#progress, {
+          workerUrl: this.#workerUrl,
+        });
         if (!staged.ok) {
           return staged;
         }

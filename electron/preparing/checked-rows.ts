@@ -9,8 +9,9 @@ import { lowerBound } from '../../shared/lower-bound.ts';
 import type { SheetRow } from '../../shared/sheet/sheet.ts';
 import { ROWS_PER_BLOCK } from '../journal/block-store.ts';
 import { inTransaction, type ImportJournal } from '../journal/import-journal.ts';
+import type { BlockFindings } from './block-checker.ts';
 import { textAt } from './cell-text.ts';
-import { ProblemIndex, type ColumnWords } from './problem-index.ts';
+import { ProblemIndex, type ColumnWords, type FoundProblem } from './problem-index.ts';
 import { rowsConcerned, rowsOfGroup, type RowGroups } from './row-groups.ts';
 import { RowIndex } from './row-index.ts';
 import { ValueLists } from './value-lists.ts';
@@ -71,9 +72,7 @@ export class CheckedRows {
     this.#problems = ProblemIndex.fromStored(groups);
     let blockIndex = 0;
     for (const block of this.#journal.checks.all()) {
-      block.fates.forEach((code, offset) => {
-        this.rows.addStored(code, block.digests[offset * 2] ?? 0, block.digests[offset * 2 + 1] ?? 0);
-      });
+      this.rows.addBlock(block.fates, block.digests);
       for (let place = 0; place + 1 < block.problems.length; place += 2) {
         this.#problems.addStored(
           block.problems[place + 1] ?? 0,
@@ -85,21 +84,18 @@ export class CheckedRows {
     this.#settleDuplicates();
   }
 
-  /** Keeps and checks the next `ROWS_PER_BLOCK` rows; only the last block may hold fewer. Call inside a transaction. */
-  addBlock(rows: readonly SheetRow[]): void {
+  /** Takes over what was found of the next `ROWS_PER_BLOCK` rows; only the last block may hold fewer. Call inside a transaction. */
+  addFindings({ fates, digests, problems }: BlockFindings): void {
     if (this.rows.count % ROWS_PER_BLOCK !== 0) {
       throw new RangeError('Only the last block may be shorter than the others');
     }
-    const blockIndex = this.rows.blockCount();
-    const problems: number[] = [];
-    for (const row of rows) {
-      const rowIndex = this.rows.count;
-      const cleaned = this.#clean(row.cells, NO_EDITS);
-      this.rows.add(cleaned);
-      this.#fileProblems(rowIndex, row, NO_EDITS, cleaned.problems, problems);
+    const first = this.rows.count;
+    this.rows.addBlock(fates, digests);
+    const pairs: number[] = [];
+    for (const { place, problem } of problems) {
+      pairs.push(place, this.#fileProblem(first + place, problem));
     }
-    this.#journal.blocks.add(blockIndex, rows);
-    this.#putBlock(blockIndex, problems);
+    this.#journal.checks.put(first / ROWS_PER_BLOCK, { fates, digests, problems: pairs });
   }
 
   /** Checks every row of a block and writes down what was found. Call after `forgetProblems`. */
@@ -241,14 +237,15 @@ export class CheckedRows {
     pairs: number[],
   ): void {
     for (const problem of found) {
-      const position = this.#problems.add(
-        rowIndex,
-        { found: problem, text: textAt(row.cells, edits, problem.columnIndex), rowNumber: row.rowNumber },
-        this.#answers,
-        () => this.#wordsOf(problem),
-      );
+      const text = textAt(row.cells, edits, problem.columnIndex);
+      const position = this.#fileProblem(rowIndex, { found: problem, text, rowNumber: row.rowNumber });
       pairs.push(rowIndex % ROWS_PER_BLOCK, position);
     }
+  }
+
+  /** Files a problem and returns what the journal stores for it. */
+  #fileProblem(rowIndex: number, problem: FoundProblem): number {
+    return this.#problems.add(rowIndex, problem, this.#answers, () => this.#wordsOf(problem.found));
   }
 
   #wordsOf({ columnIndex, apiName, label }: RowProblem): ColumnWords {

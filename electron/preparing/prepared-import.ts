@@ -17,9 +17,9 @@ import type { SheetFacts, SheetRow, SheetTotals } from '../../shared/sheet/sheet
 import { ROWS_PER_BLOCK } from '../journal/block-store.ts';
 import { countRows } from '../journal/count-rows.ts';
 import { inTransaction, type ImportJournal } from '../journal/import-journal.ts';
+import type { BlockFindings } from './block-checker.ts';
 import type { CheckingContext, Matching, Prepared, ValueQuery } from './calls.ts';
 import { CheckedRows } from './checked-rows.ts';
-import { DateWatch } from './date-watch.ts';
 import { duplicatePage } from './duplicate-page.ts';
 import { keepMatching, keptMatching } from './kept-matching.ts';
 import { membersOf } from './members-of.ts';
@@ -46,8 +46,8 @@ export class PreparedImport {
   readonly #checked: CheckedRows;
   readonly #pages: RowPages;
   readonly #changes: UserChanges;
-  /** Only while rows are added. */
-  #dateWatch: DateWatch | null = null;
+  /** Only counted while rows are added. */
+  #keptBlocks = 0;
   #matching: Matching;
 
   private constructor(journal: ImportJournal, plan: Plan, matching: Matching) {
@@ -67,7 +67,7 @@ export class PreparedImport {
     this.#matching = matching;
   }
 
-  /** An import whose rows are about to be added with `addBlock`, then settled with `finishStaging`. */
+  /** An import whose rows are about to be added with `keepBlock` and `addFindings`, then settled with `finishStaging`. */
   static begin(
     journal: ImportJournal,
     facts: SheetFacts,
@@ -76,9 +76,7 @@ export class PreparedImport {
     undecided: UndecidedRule,
   ): PreparedImport {
     journal.facts.put('sheet', facts);
-    const begun = new PreparedImport(journal, planOf(matching, context, undecided), matching);
-    begun.#dateWatch = new DateWatch(facts, matching.mapping, context.fields);
-    return begun;
+    return new PreparedImport(journal, planOf(matching, context, undecided), matching);
   }
 
   /** An import that was staged in an earlier session; `null` when staging never came to its end. */
@@ -96,34 +94,40 @@ export class PreparedImport {
     return loaded;
   }
 
-  /** Keeps and checks the next `ROWS_PER_BLOCK` rows; only the last block may hold fewer. Call inside a transaction. */
-  addBlock(rows: readonly SheetRow[]): void {
-    for (const row of rows) {
-      this.#dateWatch?.add(row.cells);
-    }
-    this.#checked.addBlock(rows);
+  /** Keeps the next `ROWS_PER_BLOCK` rows; only the last block may hold fewer. Call inside a transaction. */
+  keepBlock(rows: readonly SheetRow[]): void {
+    this.#journal.blocks.add(this.#keptBlocks, rows);
+    this.#keptBlocks += 1;
+  }
+
+  /** Takes over what was found of the next block; its rows may be kept before or after. Call inside a transaction. */
+  addFindings(findings: BlockFindings): void {
+    this.#checked.addFindings(findings);
   }
 
   /**
    * Checks every row once more where the whole of a column shows another order of day and month than its beginning did: with
    * one choice for all, so that no row is read otherwise than the one before it. Call after the last block, before
    * `finishStaging`.
+   *
+   * @param dates What all rows say about the order in the columns that may hold dates.
    */
   async settleDates(
+    dates: readonly DateColumn[],
     context: CheckingContext,
     undecided: UndecidedRule,
     report: (progress: Progress) => Promise<void>,
   ): Promise<void> {
-    const mapping = correctDateOrders(this.#matching.mapping, this.#dateWatch?.columns() ?? []);
+    const mapping = correctDateOrders(this.#matching.mapping, dates);
     if (mapping !== this.#matching.mapping) {
       await this.#checkAll({ ...this.#matching, mapping }, context, undecided, report);
     }
   }
 
   /** Finds duplicates and writes down what staging found. Call once, at the end. */
-  finishStaging(totals: SheetTotals): void {
+  finishStaging(totals: SheetTotals, dates: readonly DateColumn[]): void {
     this.#checked.settleStaged(() => {
-      this.#journal.facts.put('dates', this.#dateWatch?.columns() ?? []);
+      this.#journal.facts.put('dates', dates);
       this.#journal.facts.put('totals', totals);
       this.#putMatching();
     });

@@ -9,13 +9,17 @@ import { ROWS_PER_BLOCK } from '../journal/block-store.ts';
 import { ASKED_CODE, fateCode, fateOfCode } from '../journal/check-store.ts';
 import { People } from './people.ts';
 
-const NOT_CHECKED = fateCode('new');
 const READY = fateCode('ready');
 const PROBLEM = fateCode('problem');
 const DUPLICATE = fateCode('duplicate');
 const SKIPPED = fateCode('skipped');
 const QUEUED = fateCode('queued');
 const CODE_OF_STANDING = { ready: READY, problem: PROBLEM, skipped: SKIPPED } as const;
+
+/** The byte of a row that stands so, as `CheckedBlock.fates` has it. */
+export function codeOfStanding(standing: CleanedRow['standing']): number {
+  return CODE_OF_STANDING[standing];
+}
 
 /**
  * What is known of every row of an import at once: its fate and its identifier, in nine bytes a row (17 where
@@ -36,15 +40,15 @@ export class RowIndex {
     return this.#digests.count;
   }
 
-  /** Adds the next row. */
-  add(row: CleanedRow): void {
-    const rowIndex = this.#digests.count;
-    this.addStored(NOT_CHECKED, 0, 0);
-    this.set(rowIndex, row);
+  /** Adds the next rows as they were checked or stored: a byte and two numbers of each. */
+  addBlock(fates: Uint8Array, digests: Float64Array): void {
+    this.#settledBy = null;
+    for (let place = 0; place < fates.length; place++) {
+      this.#add(fates[place] ?? 0, digests[place * 2] ?? 0, digests[place * 2 + 1] ?? 0);
+    }
   }
 
-  /** Adds a row as it was stored. */
-  addStored(code: number, firstDigest: number, secondDigest: number): void {
+  #add(code: number, firstDigest: number, secondDigest: number): void {
     const rowIndex = this.#digests.count;
     if (rowIndex === this.#fates.length) {
       const grown = new Uint8Array(rowIndex * 2);
@@ -70,7 +74,7 @@ export class RowIndex {
       this.#settledBy = null;
     }
     this.#digests.set(rowIndex, digest.first, digest.second);
-    const code = CODE_OF_STANDING[row.standing];
+    const code = codeOfStanding(row.standing);
     if (before !== QUEUED && before !== code) {
       this.#changedBlocks.add(Math.floor(rowIndex / ROWS_PER_BLOCK));
       this.#fates[rowIndex] = code;

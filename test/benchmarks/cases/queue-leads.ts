@@ -24,6 +24,7 @@ export async function queueLeads(sourcePath: string, leads: number, journalPath:
       undecided: 'leave-out',
     },
     () => undefined,
+    { workerUrl: null },
   );
   if (!staged.ok) {
     throw new Error(staged.failure.kind);

@@ -8,6 +8,8 @@ import type { SheetFacts, SheetRow } from '../../../shared/sheet/sheet.ts';
 import { ROWS_PER_BLOCK } from '../../../electron/journal/block-store.ts';
 import { openImportJournal, type ImportJournal } from '../../../electron/journal/import-journal.ts';
 import type { CheckingContext, Matching } from '../../../electron/preparing/calls.ts';
+import { BlockChecker } from '../../../electron/preparing/block-checker.ts';
+import { planOf } from '../../../electron/preparing/plan-of.ts';
 import { PreparedImport } from '../../../electron/preparing/prepared-import.ts';
 
 /** A folder of its own, gone after the test. */
@@ -72,11 +74,14 @@ export function stage(
     isWhole: true,
   };
   const prepared = PreparedImport.begin(journal, facts, matchingOf(mapping), context, 'wait');
+  const checker = new BlockChecker(facts, planOf(matchingOf(mapping), context, 'wait'));
   const rows: SheetRow[] = cells.map((row, index) => ({ rowNumber: index + 2, cells: row }));
   for (let first = 0; first < rows.length; first += ROWS_PER_BLOCK) {
-    prepared.addBlock(rows.slice(first, first + ROWS_PER_BLOCK));
+    const block = rows.slice(first, first + ROWS_PER_BLOCK);
+    prepared.keepBlock(block);
+    prepared.addFindings(checker.check(block));
   }
-  prepared.finishStaging({ rowCount: rows.length, blankRowCount: 0, longRowCount: 0 });
+  prepared.finishStaging({ rowCount: rows.length, blankRowCount: 0, longRowCount: 0 }, checker.dates());
   return { journal, prepared };
 }
 
