@@ -63,7 +63,11 @@ export class ImportList {
     if (known === undefined) {
       return;
     }
-    const changed: ImportSummary = { ...known, ...part, changedAtMs: Date.now() };
+    const changed: ImportSummary = {
+      ...known,
+      ...part,
+      changedAtMs: timeAfter(known.changedAtMs, Date.now()),
+    };
     this.#write(changed);
     this.#summaries = this.#summaries.map((summary) => (summary.importId === importId ? changed : summary));
     this.#announce();
@@ -99,6 +103,14 @@ export class ImportList {
       this.#unwritten.add(summary.importId);
     }
   }
+}
+
+/** Changes that follow one another within this time are told apart by a millisecond each. */
+const BURST_MS = 1_000;
+
+/** The time of a change: never that of the one before, because windows and other programs see by it that there was one. */
+function timeAfter(beforeMs: number, nowMs: number): number {
+  return nowMs <= beforeMs && beforeMs < nowMs + BURST_MS ? beforeMs + 1 : nowMs;
 }
 
 /** A disk that is full or locked for the moment does not make what is known untrue. */
