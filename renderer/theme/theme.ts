@@ -101,6 +101,7 @@ export const theme = createTheme({
   primaryShade: { light: 7, dark: 4 },
   variantColorResolver: variantColors,
   cursorType: 'pointer',
+  respectReducedMotion: true,
   defaultRadius: 'md',
   radius: { xs: '3px', sm: '5px', md: '8px', lg: '12px', xl: '18px' },
   fontFamily:
