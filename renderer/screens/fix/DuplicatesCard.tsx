@@ -75,9 +75,11 @@ export function DuplicatesCard({
         >
           {say('fix.duplicates.sideBySide')}
         </Button>
-        <Button size="xs" variant="subtle" onClick={onShow}>
-          {say('fix.duplicates.show')}
-        </Button>
+        {count > 0 && (
+          <Button size="xs" variant="subtle" onClick={onShow}>
+            {say('fix.duplicates.show')}
+          </Button>
+        )}
       </div>
       <DuplicatesDialog
         detail={detail}

@@ -118,7 +118,8 @@ export const fix = {
   row: 'Row',
   notSentColumn: 'Not sent',
   sentAsName: 'sent as',
-  severalRows: 'Same person twice',
+  /** Beside the number of a row that waits because its person is in several rows. There is room for a few letters only. */
+  severalRows: 'Choose a row',
   /** Beneath the identifier of such a row. */
   alsoIn: 'also in row {{rows}}: choose one',
   leftOut: 'left out',
