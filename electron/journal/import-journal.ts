@@ -59,6 +59,9 @@ export type ImportJournal = {
 /** Larger pages than SQLite's own 4 kB, because most of the file is blocks of some 40 kB. */
 const PAGE_SIZE_BYTES = 16_384;
 
+/** Memory in which SQLite keeps pages that were read, for going to and fro in the rows. */
+export const CACHE_KB = 16_000;
+
 /** Every step of the format, oldest first. */
 export const IMPORT_MIGRATIONS = [
   importFirst,
@@ -75,7 +78,7 @@ export function openImportJournal(path: string): ImportJournal {
   try {
     database.pragma(`page_size = ${PAGE_SIZE_BYTES}`);
     makeDurable(database);
-    database.pragma('cache_size = -16000');
+    database.pragma(`cache_size = -${CACHE_KB}`);
     migrate(database, IMPORT_MIGRATIONS, path);
     const blocks = new BlockStore(database);
     return {

@@ -6,7 +6,7 @@ import { failed, success, type Result } from '../../shared/result.ts';
 import type { SheetFacts } from '../../shared/sheet/sheet.ts';
 import { readSheet } from '../reading/read-sheet.ts';
 import { makeDurable } from '../journal/open-database.ts';
-import type { ImportJournal } from '../journal/import-journal.ts';
+import { CACHE_KB, type ImportJournal } from '../journal/import-journal.ts';
 import { LookupStore } from '../journal/lookup-store.ts';
 import type { PreparingCalls } from './calls.ts';
 import { CheckingThreadGone } from './checking-thread.ts';
@@ -15,6 +15,9 @@ import { checkBeside, checkHere, type SheetChecking } from './sheet-checking.ts'
 
 /** Blocks of rows and of findings that are written in one transaction. */
 const BLOCKS_PER_TRANSACTION = 200;
+
+/** Memory in which SQLite keeps pages meanwhile: what is only added to is not read again. */
+const STAGING_CACHE_KB = 2000;
 
 /** Starting a second thread takes as long as staging a few megabytes. */
 const LEAST_BYTES_FOR_TWO_THREADS = 8 * 1024 * 1024;
@@ -92,6 +95,7 @@ async function stageBy(
   });
   database.pragma('journal_mode = MEMORY');
   database.pragma('synchronous = OFF');
+  database.pragma(`cache_size = -${STAGING_CACHE_KB}`);
   try {
     database.exec('BEGIN');
     const read = await readSheet(
@@ -135,6 +139,7 @@ async function stageBy(
       database.exec('ROLLBACK');
     }
     makeDurable(database);
+    database.pragma(`cache_size = -${CACHE_KB}`);
   }
   flush(journal.path);
   return success(prepared);
