@@ -4,6 +4,7 @@ import type { ImportDetail } from '../../shared/import.ts';
 import type { Receipt } from '../../shared/sending/receipt.ts';
 import { destinationInputs } from '../../shared/mapping/destination-inputs.ts';
 import { actionLabel, destinationLabel } from '../../shared/mapping/destination-label.ts';
+import { columnName } from '../../shared/words/problem-words.ts';
 import type { Output } from './output.ts';
 
 /** Prints where each column goes, what every row gets alike, which actions are made, and what the recipe misses. */
@@ -18,13 +19,14 @@ export function describeMatching(detail: ImportDetail, workspace: Workspace, out
   }));
   for (const { columnIndex, heading } of mapping.columns) {
     const fed = inputs.filter(({ columns }) => columns.some((column) => column.columnIndex === columnIndex));
+    const named = columnName(words.say, heading, columnIndex);
     if (fed.length === 0) {
       put({ kind: 'column', heading, field: null });
-      say(words.say('cli.notSent', { heading }));
+      say(words.say('cli.notSent', { heading: named }));
     }
     for (const { field, label } of fed) {
       put({ kind: 'column', heading, field, ...(field === null ? { part: label } : {}) });
-      say(words.say('cli.matched', { heading, label }));
+      say(words.say('cli.matched', { heading: named, label }));
     }
   }
   for (const { constant, field, label } of inputs) {

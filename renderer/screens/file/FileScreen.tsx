@@ -4,6 +4,7 @@ import { IconChevronDown } from '@tabler/icons-react';
 import type { ImportDetail } from '../../../shared/import.ts';
 import { changeReading } from '../../../shared/sheet/change-reading.ts';
 import type { Reading, SheetFacts, TextReading } from '../../../shared/sheet/sheet.ts';
+import { sheetRemarks } from '../../../shared/words/sheet-remarks.ts';
 import { ask } from '../../bridge.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { Notice } from '../../parts/Notice.tsx';
@@ -84,19 +85,11 @@ export function FileScreen({ detail }: { readonly detail: ImportDetail }) {
 
 function Remarks({ detail }: { readonly detail: ImportDetail }) {
   const { say } = useWords();
-  const { facts, totals } = detail;
-  const remarks = [
-    { key: 'file.openElsewhere', count: facts.isOpenElsewhere === true ? 1 : 0 },
-    { key: 'file.blankSkipped', count: totals?.blankRowCount ?? 0 },
-    { key: 'file.longRows', count: totals?.longRowCount ?? 0 },
-    { key: 'file.hiddenRows', count: totals?.hiddenRowCount ?? 0 },
-    { key: 'file.hiddenColumns', count: facts.hiddenColumnCount ?? 0 },
-  ] as const;
-  const told = remarks.filter(({ count }) => count > 0);
-  return told.length === 0 ? null : (
+  const remarks = sheetRemarks(say, detail.facts, detail.totals);
+  return remarks.length === 0 ? null : (
     <Notice tone="note">
-      {told.map(({ key, count }) => (
-        <div key={key}>{say(key, { count })}</div>
+      {remarks.map((remark) => (
+        <div key={remark}>{remark}</div>
       ))}
     </Notice>
   );

@@ -31,6 +31,9 @@ catalog takes a token of the type Sync, from TELECRM_SYNC_TOKEN or --token-stdin
   needsYes: 'Nothing was sent. Add --yes to send without being asked.',
   understood: '{{fileName}}: headings in row {{headerRow}}, {{rows}}, {{columns}}.',
   understoodWithoutHeading: '{{fileName}}: no heading row, {{rows}}, {{columns}}.',
+  otherSheets_one: '  The sheet {{sheet}} is read. Another one has rows too: {{names}}. Choose with --sheet.',
+  otherSheets_other:
+    '  The sheet {{sheet}} is read. {{count}} others have rows too: {{names}}. Choose with --sheet.',
   matched: '  {{heading}} → {{label}}',
   notSent: '  {{heading}} → not sent',
   constant: '  in every row: {{label}} = {{text}}',
@@ -65,6 +68,16 @@ catalog takes a token of the type Sync, from TELECRM_SYNC_TOKEN or --token-stdin
   catalogMissing: 'Telecrm has no field {{apiName}}.',
   catalogMisspelt: 'Telecrm has no field {{apiName}}. Did you mean {{closest}}?',
   catalogMissingAction: 'Telecrm has no action {{type}}.',
+  /** What to do about problems where the window's own advice speaks of its buttons. */
+  todo: {
+    several:
+      'Look which one is right, and leave only that one in the spreadsheet. With --problems omit the first good one is sent.',
+    'identifier-missing': 'Fill it in in the spreadsheet.',
+    'lost-reason-without-lost-status':
+      'Look whether the lead is lost, and put status or reason right in the spreadsheet. With --problems omit both are sent as they are.',
+    'date-impossible':
+      'Look at the day and the month. If many are wrong, give a recipe with --recipe that says how dates are read.',
+  },
   /** What to do where the window's own advice speaks of its screens. */
   next: {
     'identifier-not-matched':
