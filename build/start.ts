@@ -1,5 +1,5 @@
 /**
- * `npm start` builds the application and opens it. What follows `--` goes to the application: `npm start -- --data-dir /tmp/try`.
+ * `npm start` builds the application and opens it. What follows `--` goes to the application: `npm start -- --data-dir ~/try-leads`.
  */
 import { chromiumSandboxArguments, findElectronRuntime } from './electron-runtime.ts';
 import { REPOSITORY, runProgram, runTool } from './run-tool.ts';

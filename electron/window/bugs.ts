@@ -1,4 +1,3 @@
-import { dialog } from 'electron';
 import type { Log } from '../log.ts';
 
 /**
@@ -27,9 +26,4 @@ async function caught(
   } catch (error) {
     log.error('Stopping after a bug met another.', error);
   }
-}
-
-/** Says why the program cannot start, in a sentence, without a stack trace. */
-export function showFatal(title: string, sentence: string): void {
-  dialog.showErrorBox(title, sentence);
 }

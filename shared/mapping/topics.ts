@@ -81,13 +81,8 @@ const TOPICS: readonly Topic[] = [
 
 const BY_TOPIC = TOPICS.map((topic) => ({
   ...topic,
-  headings: new Set(topic.headings.split(',').map((text) => text.trim().replaceAll(/\s+/gu, ' '))),
+  headings: new Set(topic.headings.split(',').map(headingKey)),
 }));
-
-/** Every heading that is listed, for what makes sure that each can be met. */
-export function topicHeadings(): readonly string[] {
-  return BY_TOPIC.flatMap(({ headings }) => [...headings]);
-}
 
 /**
  * Whether a heading is about what a field is for: both are called after the same thing, or the heading is called after the

@@ -11,18 +11,6 @@ export type ProblemWords = {
   readonly todo: string;
 };
 
-/** Where a problem stands. */
-export type ProblemPlace = {
-  /** 1-based, as the spreadsheet program shows it. */
-  readonly rowNumber: number;
-  /** 0-based column of the sheet. */
-  readonly columnIndex: number;
-  /** The column's heading; empty where the file has none. */
-  readonly heading: string;
-  /** Label of the Telecrm field that the column feeds. */
-  readonly fieldLabel: string;
-};
-
 /** The words of one problem. Total: a kind of problem without words does not compile. */
 export function problemWords(say: Say, problem: Problem, fieldLabel: string): ProblemWords {
   const { kind } = problem;
@@ -98,17 +86,6 @@ export function problemWords(say: Say, problem: Problem, fieldLabel: string): Pr
     default:
       return unreachable(kind);
   }
-}
-
-/** Row, column, what happened and what to do in one line, for reports and the command line. */
-export function problemSentence(say: Say, problem: Problem, place: ProblemPlace): string {
-  const { short, todo } = problemWords(say, problem, place.fieldLabel);
-  return say('problems.sentence', {
-    row: String(place.rowNumber),
-    heading: columnName(say, place.heading, place.columnIndex),
-    short,
-    todo,
-  });
 }
 
 /** What a fix-it card says of all rows that share a problem: what happened, which rows; and what to do. */

@@ -3,8 +3,6 @@
  * many, `card` tells of all rows that have it: what happened, and which rows.
  */
 export const problems = {
-  /** Row, column, what happened and what to do, in one line for reports and the command line. */
-  sentence: 'Row {{row}}, {{heading}}: {{short}}. {{todo}}',
   unnamedColumn: 'column {{position}}',
 
   severity: {

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Field } from '../../../shared/catalog/field.ts';
-import { headingKey } from '../../../shared/mapping/normalise-heading.ts';
-import { sharesTopic, topicHeadings } from '../../../shared/mapping/topics.ts';
+import { sharesTopic } from '../../../shared/mapping/topics.ts';
 
 const field = (label: string, type: Field['type'], apiName = 'x1'): Field => ({
   apiName,
@@ -9,13 +8,6 @@ const field = (label: string, type: Field['type'], apiName = 'x1'): Field => ({
   type,
   options: null,
   trustValues: false,
-});
-
-test('every heading that is listed can be met, and stands there once', () => {
-  const headings = topicHeadings();
-  expect(headings.length).toBeGreaterThan(100);
-  expect(headings.filter((text) => headingKey(text) !== text)).toEqual([]);
-  expect(headings.filter((text, index) => headings.indexOf(text) !== index)).toEqual([]);
 });
 
 test.each([

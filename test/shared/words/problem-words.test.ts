@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ProblemGroup } from '../../../shared/cleaning/problem-group.ts';
 import type { Problem } from '../../../shared/cleaning/problem.ts';
 import { makeWords } from '../../../shared/words/make-words.ts';
-import { problemGroupWords, problemSentence, problemWords } from '../../../shared/words/problem-words.ts';
+import { columnName, problemGroupWords, problemWords } from '../../../shared/words/problem-words.ts';
 import { forbiddenWords } from './plain-language.ts';
 import { SAMPLE_PROBLEMS } from './sample-problems.ts';
 
@@ -29,17 +29,6 @@ describe.each(Object.values(SAMPLE_PROBLEMS))('the problem $kind', (problem) => 
     expect(short).toMatch(/^.{5,60}[^.]$/u);
     expect(todo).toMatch(/^.{8,}[.?]$/u);
     expect([...forbiddenWords(short), ...forbiddenWords(todo)]).toEqual([]);
-  });
-
-  test('is told in one line with row, column, what happened and what to do', () => {
-    const line = problemSentence(say, problem, {
-      rowNumber: 21_234,
-      columnIndex: 2,
-      heading: 'Mobile No.',
-      fieldLabel: 'Phone',
-    });
-    const { short, todo } = problemWords(say, problem, 'Phone');
-    expect(line).toBe(`Row 21234, Mobile No.: ${short}. ${todo}`);
   });
 
   test.each([1, 2, 125_000])('is told on a card for %i rows', (rowCount) => {
@@ -79,17 +68,7 @@ test('an identifier that is not a phone is called by its own name', () => {
 });
 
 test('a column without a heading is called by its position, counted from one', () => {
-  const line = problemSentence(
-    say,
-    { kind: 'date-impossible' },
-    {
-      rowNumber: 4,
-      columnIndex: 2,
-      heading: '',
-      fieldLabel: 'Enquiry Date',
-    },
-  );
-  expect(line).toContain('Row 4, column 3: ');
+  expect([columnName(say, '', 2), columnName(say, 'Mobile', 2)]).toEqual(['column 3', 'Mobile']);
 });
 
 test('a long example is cut, and not inside a letter', () => {
