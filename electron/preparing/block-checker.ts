@@ -1,5 +1,5 @@
-import { NO_EDITS, type RowCleaner } from '../../shared/cleaning/cleaned-row.ts';
-import { compilePlan } from '../../shared/cleaning/compile-plan.ts';
+import { NO_EDITS, type RowChecker } from '../../shared/cleaning/cleaned-row.ts';
+import { compileCheck } from '../../shared/cleaning/compile-plan.ts';
 import { identifierDigest } from '../../shared/cleaning/identifier-digest.ts';
 import type { Plan } from '../../shared/cleaning/plan.ts';
 import type { DateColumn } from '../../shared/import.ts';
@@ -21,11 +21,11 @@ export type BlockFindings = {
 
 /** Checks a sheet that is being read, block by block, and watches its dates. */
 export class BlockChecker {
-  readonly #clean: RowCleaner;
+  readonly #check: RowChecker;
   readonly #dates: DateWatch;
 
   constructor(facts: Pick<SheetFacts, 'columns' | 'firstRows'>, plan: Plan) {
-    this.#clean = compilePlan(plan);
+    this.#check = compileCheck(plan);
     this.#dates = new DateWatch(facts, plan.mapping, plan.fields);
   }
 
@@ -34,7 +34,7 @@ export class BlockChecker {
     for (const { cells } of rows) {
       this.#dates.add(cells);
     }
-    return findingsOf(rows, this.#clean);
+    return findingsOf(rows, this.#check);
   }
 
   /** What all rows so far say about the order of day and month. */
@@ -43,7 +43,7 @@ export class BlockChecker {
   }
 }
 
-function findingsOf(rows: readonly SheetRow[], clean: RowCleaner): BlockFindings {
+function findingsOf(rows: readonly SheetRow[], check: RowChecker): BlockFindings {
   const fates = new Uint8Array(rows.length);
   const digests = new Float64Array(rows.length * 2);
   const problems: { place: number; problem: FoundProblem }[] = [];
@@ -52,12 +52,12 @@ function findingsOf(rows: readonly SheetRow[], clean: RowCleaner): BlockFindings
     if (row === undefined) {
       continue;
     }
-    const cleaned = clean(row.cells, NO_EDITS);
-    fates[place] = codeOfStanding(cleaned.standing);
-    const { first, second } = identifierDigest(cleaned.identifierKey);
+    const checked = check(row.cells);
+    fates[place] = codeOfStanding(checked.standing);
+    const { first, second } = identifierDigest(checked.identifierKey);
     digests[place * 2] = first;
     digests[place * 2 + 1] = second;
-    for (const found of cleaned.problems) {
+    for (const found of checked.problems) {
       const text = textAt(row.cells, NO_EDITS, found.columnIndex);
       problems.push({ place, problem: { found, text, rowNumber: row.rowNumber } });
     }

@@ -47,3 +47,9 @@ export type CleanedRow = {
 
 /** Cleans one row by a plan that was compiled once; see `compilePlan`. Pure and total: never throws on any cells. */
 export type RowCleaner = (cells: readonly Cell[], edits: RowEdits) => CleanedRow;
+
+/** What is wrong with a row and who it is, without the lead itself. */
+export type CheckedRow = Pick<CleanedRow, 'problems' | 'standing' | 'identifierKey'>;
+
+/** Finds out of a row that nobody edited exactly what its `RowCleaner` would; see `compileCheck`. */
+export type RowChecker = (cells: readonly Cell[]) => CheckedRow;

@@ -4,7 +4,15 @@ import { destinationLabel, destinationName } from '../mapping/destination-label.
 import type { Cell } from '../sheet/sheet.ts';
 import { actionSlots, type ActionSlots } from './action-slots.ts';
 import { EMPTY, type FieldValue } from './clean-value.ts';
-import { NO_EDITS, type CleanedRow, type LeadAction, type RowCleaner, type RowEdits } from './cleaned-row.ts';
+import {
+  NO_EDITS,
+  type CheckedRow,
+  type CleanedRow,
+  type LeadAction,
+  type RowChecker,
+  type RowCleaner,
+  type RowEdits,
+} from './cleaned-row.ts';
 import type { ColumnNotice } from './column-notice.ts';
 import { lostReasonLook, type LostReasonLook } from './check-lost-reasons.ts';
 import { destinationCleaner } from './destination-cleaner.ts';
@@ -22,20 +30,17 @@ import { noFindings, settleValue, takeValue, type Findings } from './slot.ts';
  * plan's time zone is unknown (see `isTimeZone`).
  */
 export function compilePlan(plan: Plan): RowCleaner {
-  const inputs = destinationInputs(plan.mapping);
-  const { slots, constants } = fieldSlots(inputs, plan);
-  const compiled: CompiledPlan = {
-    slots,
-    constants,
-    lookAtLostReasons: lostReasonLook(plan, slots),
-    actions: actionSlots(plan.mapping.actions, inputs, plan),
-    answers: {
-      byGroup: new Map<string, Answer>(plan.decisions.map(({ groupId, answer }) => [groupId, answer])),
-      undecided: plan.undecided,
-    },
-    identifierType: plan.fields.find(({ apiName }) => apiName === plan.identifier)?.type,
-  };
+  const compiled = compile(plan);
   return (cells, edits) => cleanRow(compiled, cells, edits);
+}
+
+/** `compilePlan` for going through a whole sheet, where nobody looks at the leads yet: a tenth faster. Throws as it does. */
+export function compileCheck(plan: Plan): RowChecker {
+  const compiled = compile(plan);
+  // What is said of a lost reason depends on the lead's status.
+  return compiled.lookAtLostReasons === null
+    ? (cells) => checkRow(compiled, cells)
+    : (cells) => cleanRow(compiled, cells, NO_EDITS);
 }
 
 /**
@@ -71,6 +76,22 @@ type CompiledPlan = FieldSlots & {
   readonly identifierType: FieldType | undefined;
 };
 
+function compile(plan: Plan): CompiledPlan {
+  const inputs = destinationInputs(plan.mapping);
+  const { slots, constants } = fieldSlots(inputs, plan);
+  return {
+    slots,
+    constants,
+    lookAtLostReasons: lostReasonLook(plan, slots),
+    actions: actionSlots(plan.mapping.actions, inputs, plan),
+    answers: {
+      byGroup: new Map<string, Answer>(plan.decisions.map(({ groupId, answer }) => [groupId, answer])),
+      undecided: plan.undecided,
+    },
+    identifierType: plan.fields.find(({ apiName }) => apiName === plan.identifier)?.type,
+  };
+}
+
 function cleanRow(plan: CompiledPlan, cells: readonly Cell[], edits: RowEdits): CleanedRow {
   const fields: Record<string, FieldValue> = {};
   const found = noFindings(edits.isSkipped);
@@ -93,6 +114,26 @@ function cleanRow(plan: CompiledPlan, cells: readonly Cell[], edits: RowEdits): 
   return {
     fields,
     actions,
+    problems: found.problems,
+    standing: standingOf(found),
+    identifierKey: identifierKey(identifier, plan.identifierType),
+  };
+}
+
+/** What `cleanRow` finds of a row without edits; the lead itself is not put together. */
+function checkRow(plan: CompiledPlan, cells: readonly Cell[]): CheckedRow {
+  const found = noFindings(false);
+  let identifier: FieldValue | null = null;
+  for (const slot of plan.slots) {
+    const value = valueOf(slot, cells, plan.answers, found);
+    if (slot.source.isIdentifier && value !== null) {
+      identifier = value;
+    }
+  }
+  if (plan.actions.length > 0) {
+    actionsOf(plan, cells, found);
+  }
+  return {
     problems: found.problems,
     standing: standingOf(found),
     identifierKey: identifierKey(identifier, plan.identifierType),

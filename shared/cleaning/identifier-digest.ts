@@ -10,19 +10,38 @@ export type IdentifierDigest = {
 };
 
 /** A phone number has at most fifteen digits (ITU-T E.164), which a double holds exactly. */
-const ONLY_DIGITS = /^[1-9]\d{0,14}$/u;
+const MOST_DIGITS = 15;
 
 /** The digest of a key; `null` (no usable identifier) gives zeros, which no key ever has. */
 export function identifierDigest(key: string | null): IdentifierDigest {
   if (key === null) {
     return NONE;
   }
-  if (ONLY_DIGITS.test(key)) {
-    return { first: Number(key), second: 0 };
+  const number = phoneNumber(key);
+  if (number !== 0) {
+    return { first: number, second: 0 };
   }
   // The second number is never 0 here, so a text never equals a phone number.
   return { first: hash(key, 0x9e37_79b9) + 1, second: hash(key, 0x85eb_ca6b) + 1 };
 }
+
+/** The number that a key of digits is, the first of them no zero; 0 for any other key. */
+function phoneNumber(key: string): number {
+  if (key.length > MOST_DIGITS || key.charCodeAt(0) === ZERO) {
+    return 0;
+  }
+  let number = 0;
+  for (let index = 0; index < key.length; index++) {
+    const digit = key.charCodeAt(index) - ZERO;
+    if (digit < 0 || digit > 9) {
+      return 0;
+    }
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
+const ZERO = 48;
 
 const NONE: IdentifierDigest = { first: 0, second: 0 };
 

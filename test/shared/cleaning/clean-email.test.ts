@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emailCleaner } from '../../../shared/cleaning/clean-email.ts';
+import { isCompleteAddress, isEmailAddress } from '../../../shared/cleaning/email-address.ts';
 import { shown } from './shown.ts';
 import { anyUnits, textOf } from './text-of.ts';
 
@@ -110,5 +111,34 @@ test('what comes out is an address of one at and a dotted domain, and cleaning i
       }
     }),
     { numRuns: 2000 },
+  );
+});
+
+test('the fast path says yes to nothing that the complete reading refuses, and to nothing too long', () => {
+  const parts = fc.array(textOf('abZ09-_+'), { minLength: 1, maxLength: 4 });
+  const dotted = parts.map((texts) => texts.join('.'));
+  const likely = fc.tuple(
+    dotted,
+    fc.constantFrom('@', '@@', '', '@.'),
+    dotted,
+    fc.constantFrom('.in', '.c', '.1a', '.'),
+  );
+  const long = fc
+    .tuple(fc.integer({ min: 60, max: 68 }), fc.integer({ min: 60, max: 66 }))
+    .map(([local, label]) => `${'a'.repeat(local)}@${'b'.repeat(label)}.${'c'.repeat(label)}`);
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        likely.map((texts) => texts.join('')),
+        long,
+        anyUnits(),
+        fc.emailAddress(),
+      ),
+      (text) => {
+        const fits = text.length <= 254 && text.indexOf('@') <= 64;
+        expect(isEmailAddress(text)).toBe(fits && isCompleteAddress(text));
+      },
+    ),
+    { numRuns: 3000 },
   );
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Field, FieldType } from '../../../shared/catalog/field.ts';
 import { NO_EDITS, type CleanedRow } from '../../../shared/cleaning/cleaned-row.ts';
-import { columnNotices, compilePlan } from '../../../shared/cleaning/compile-plan.ts';
+import { columnNotices, compileCheck, compilePlan } from '../../../shared/cleaning/compile-plan.ts';
 import type { Answer, Decision, Plan } from '../../../shared/cleaning/plan.ts';
 import { problemGroupId } from '../../../shared/cleaning/problem-group.ts';
 import { NO_COLUMN } from '../../../shared/cleaning/make-slot.ts';
@@ -399,9 +399,11 @@ test('an unknown time zone only matters to plans with dates', () => {
   expect(() => compilePlan(planOf(['phone', 'met'], { timeZone, fields }))).toThrow(RangeError);
 });
 
-test('whatever the cells, a ready row has an identifier and nothing that Telecrm would drop', () => {
+test('whatever the cells, a ready row has an identifier and nothing that Telecrm would drop, and checking finds the same', () => {
   const rules = ['wait', 'skip-rows', 'leave-out'] as const;
-  const cleaners = rules.map((undecided) => compilePlan(planOf(COLUMNS, { undecided })));
+  const plans = rules.map((undecided) => planOf(COLUMNS, { undecided }));
+  const cleaners = plans.map((plan) => compilePlan(plan));
+  const checkers = plans.map((plan) => compileCheck(plan));
   const cell = fc.oneof(
     fc.constantFrom(
       ...GOOD,
@@ -424,6 +426,8 @@ test('whatever the cells, a ready row has an identifier and nothing that Telecrm
   fc.assert(
     fc.property(cellsOfRow, fc.constantFrom(0, 1, 2), (cells, rule) => {
       const row = cleaners[rule]?.(cells, NO_EDITS);
+      const { problems, standing, identifierKey } = row ?? {};
+      expect(checkers[rule]?.(cells)).toEqual({ problems, standing, identifierKey });
       if (row?.standing === 'ready') {
         ready++;
         expect(violationsOf(JSON.parse(leadBody(row)), { fields: FIELDS, identifier: 'phone' })).toEqual([]);
