@@ -43,6 +43,13 @@ export type FileFailure =
       readonly rowNumber: number;
       readonly limit: number;
     }
+  /** One row, mostly one cell of it, is longer than `limit` characters; the rows above it were read. */
+  | {
+      readonly kind: 'row-too-long';
+      readonly fileName: string;
+      readonly rowNumber: number;
+      readonly limit: number;
+    }
   /** Without its password nobody can read it. */
   | { readonly kind: 'workbook-encrypted'; readonly fileName: string }
   /** A workbook whose bytes contradict themselves: cut off on the way, overwritten, or made to do harm. */

@@ -59,10 +59,11 @@ function readHead(file: SheetFile): Head {
   return { bytes: buffer.subarray(0, length), end: isAll ? 'end-of-file' : 'more-follows' };
 }
 
-/** Web pages are read as workbooks, because portals export their tables so; archives show only inside what they are. */
+/** Web pages are read as workbooks, because portals export their tables so; other archives show only inside what they are. */
 function isWorkbook(head: Buffer): boolean {
   const format = sniffFormat(head);
-  const isMaybe = format.kind === 'document' && ['web page', 'ZIP archive'].includes(format.format);
+  const isMaybe =
+    format.kind === 'document' && ['web page', 'web archive', 'ZIP archive'].includes(format.format);
   return format.kind === 'workbook' || isMaybe;
 }
 
@@ -104,9 +105,6 @@ function encodingOf(
   const format = sniffFormat(head);
   if (format.kind === 'workbook' || format.kind === 'document') {
     return failed({ kind: 'format-not-read', fileName, format: format.format });
-  }
-  if (format.kind === 'not-text') {
-    return failed({ kind: 'file-not-text', fileName });
   }
   if (wished !== undefined) {
     return success(wished);

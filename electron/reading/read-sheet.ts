@@ -40,7 +40,7 @@ export type ReadOptions = {
  * does not count, because Excel consumes it. Title lines and headings do.
  *
  * @returns Counts of all rows; or the trouble of opening (see `withSheetFile`), `file-missing` or `file-changed` when the
- *   file was taken away or saved meanwhile, `quote-not-closed`, `too-many-columns`, `file-not-text` for one endless line,
+ *   file was taken away or saved meanwhile, `quote-not-closed`, `too-many-columns`, `row-too-long`, `file-not-text` for one endless line,
  *   `file-only-heading` or `file-empty` when there was no data row; of a workbook those of `readWorkbookSheet`.
  */
 export async function readSheet(

@@ -3,7 +3,7 @@ import { failed, success, type Result } from '../result.ts';
 import { columnsOf, isBlank } from './columns.ts';
 import { headingsAgain } from './headings-again.ts';
 import { findHeader } from './find-header.ts';
-import { FIRST_ROWS, MAX_CELLS_PER_ROW } from './limits.ts';
+import { FIRST_ROWS, MAX_CELLS_PER_ROW, MAX_RECORD_CHARACTERS } from './limits.ts';
 import { readRecords, type RecordScan, type TextEnd } from './read-records.ts';
 import { rowsAbove } from './rows-above.ts';
 import { findSepLine } from './sep-line.ts';
@@ -106,7 +106,7 @@ function troubleOf(scan: RecordScan, body: string, head: TextHead, delimiter: De
 
 /**
  * Why a record that does not end cannot be read: its quotation mark is not closed, it is one line with a great many cells,
- * or one line without any end, which is no table.
+ * one line longer than any cell, or, where nothing stands above, one line without any end, which is no table.
  *
  * @param text What there is of the record.
  */
@@ -120,7 +120,10 @@ export function openRecordFailure(
   if (rest === 'quote') {
     return { kind: 'quote-not-closed', fileName, rowNumber };
   }
-  return text.split(delimiter, MAX_CELLS_PER_ROW + 1).length > MAX_CELLS_PER_ROW
-    ? { kind: 'too-many-columns', fileName, rowNumber, limit: MAX_CELLS_PER_ROW }
-    : { kind: 'file-not-text', fileName };
+  if (text.split(delimiter, MAX_CELLS_PER_ROW + 1).length > MAX_CELLS_PER_ROW) {
+    return { kind: 'too-many-columns', fileName, rowNumber, limit: MAX_CELLS_PER_ROW };
+  }
+  return rowNumber === 1
+    ? { kind: 'file-not-text', fileName }
+    : { kind: 'row-too-long', fileName, rowNumber, limit: MAX_RECORD_CHARACTERS };
 }

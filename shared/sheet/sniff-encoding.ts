@@ -37,7 +37,7 @@ export function sniffEncoding(head: Uint8Array, isWhole: boolean): SniffedEncodi
   if (wide !== null) {
     return { kind: 'text', encoding: wide, evidence: 'zero-bytes' };
   }
-  if (controlCount(head) * CONTROL_SHARE > head.length) {
+  if ((controlCount(head) - FEW_CONTROLS) * CONTROL_SHARE > head.length) {
     return { kind: 'not-text' };
   }
   const { multiByteCount, invalidCount } = scanUtf8(head, isWhole);
@@ -71,6 +71,9 @@ export function byteOrderMarkLength(head: Uint8Array, encoding: Encoding): numbe
 
 /** More than one control character in so many bytes: no text. Single stray ones occur in exports of old systems. */
 const CONTROL_SHARE = 200;
+
+/** So many stray ones are no sign of anything, however short the file is. */
+const FEW_CONTROLS = 3;
 
 /** Text of windows-1252 forms a correct UTF-8 character by chance now and then; it never forms ten for each wrong byte. */
 const MOSTLY_UTF_8 = 10;

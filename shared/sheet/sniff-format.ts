@@ -5,9 +5,7 @@ export type SniffedFormat =
   /** A workbook with sheets. `format` is what a person calls it. */
   | { readonly kind: 'workbook'; readonly format: string }
   /** A known format that holds no sheet that we could read as text, such as a PDF or a web page. */
-  | { readonly kind: 'document'; readonly format: string }
-  /** A picture, a program, a film: no next version will read it either. */
-  | { readonly kind: 'not-text' };
+  | { readonly kind: 'document'; readonly format: string };
 
 /**
  * Tells workbooks, documents and pictures from text by their first bytes. Portals name web pages `.xls` and people rename
@@ -24,14 +22,14 @@ export function sniffFormat(head: Uint8Array): SniffedFormat {
   }
   for (const { bytes, format } of MARKS) {
     if (startsWith(head, bytes)) {
-      return format === null ? { kind: 'not-text' } : { kind: 'document', format };
+      return { kind: 'document', format };
     }
   }
   return sniffMarkup(head);
 }
 
-/** First bytes by which formats are known; `format` is `null` where nobody would call the content a document. */
-const MARKS: readonly { readonly bytes: readonly number[]; readonly format: string | null }[] = [
+/** First bytes by which formats are known. */
+const MARKS: readonly { readonly bytes: readonly number[]; readonly format: string }[] = [
   { bytes: ascii('%PDF-'), format: 'PDF document' },
   { bytes: ascii('{\\rtf'), format: 'RTF document' },
   { bytes: ascii('BEGIN:VCARD'), format: 'contact file (vCard)' },
@@ -39,11 +37,11 @@ const MARKS: readonly { readonly bytes: readonly number[]; readonly format: stri
   { bytes: [0x1f, 0x8b], format: 'compressed file' },
   { bytes: ascii('Rar!'), format: 'compressed file' },
   { bytes: [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], format: 'compressed file' },
-  { bytes: [0x89, 0x50, 0x4e, 0x47], format: null },
-  { bytes: [0xff, 0xd8, 0xff], format: null },
-  { bytes: ascii('GIF8'), format: null },
-  { bytes: [0x4d, 0x5a, 0x90, 0x00], format: null },
-  { bytes: [0x7f, 0x45, 0x4c, 0x46], format: null },
+  { bytes: [0x89, 0x50, 0x4e, 0x47], format: 'picture' },
+  { bytes: [0xff, 0xd8, 0xff], format: 'picture' },
+  { bytes: ascii('GIF8'), format: 'picture' },
+  { bytes: [0x4d, 0x5a, 0x90, 0x00], format: 'program' },
+  { bytes: [0x7f, 0x45, 0x4c, 0x46], format: 'program' },
 ];
 
 /** Workbooks before Excel 5 were no OLE files; nobody has them. `Book` and `Workbook` are stream names inside OLE files. */
@@ -100,11 +98,17 @@ function sniffMarkup(head: Uint8Array): SniffedFormat {
   if (/^<(?:!doctype html|html|head|body|table|meta|div|style|script)\b/u.test(beginning)) {
     return { kind: 'document', format: 'web page' };
   }
+  if (/^(?:[\w-]+:[^\n]*\n)*?mime-version:/u.test(beginning) && beginning.includes('multipart/related')) {
+    return { kind: 'document', format: WEB_ARCHIVE };
+  }
   if (/^(?:\{\s*"[^"]*"\s*:|\[\s*\{\s*"[^"]*"\s*:)/u.test(beginning)) {
     return { kind: 'document', format: 'JSON file' };
   }
   return { kind: 'text' };
 }
+
+/** A web page in one file, as Excel and portals save it: the parts of an e-mail, of which one is the page. */
+const WEB_ARCHIVE = 'web archive';
 
 /** The beginning as text, NUL bytes and a UTF-8 byte order mark left out, so that UTF-16 markup is recognised too. */
 function asciiText(bytes: Uint8Array, length: number): string {

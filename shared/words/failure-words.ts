@@ -1,5 +1,6 @@
 import type { Failure } from '../failure.ts';
 import { unreachable } from '../unreachable.ts';
+import { wayOutOf } from './way-out-of-format.ts';
 import type { Say } from './make-words.ts';
 
 /** A failure as a person reads it. */
@@ -43,7 +44,7 @@ function mainWords(say: Say, failure: Failure): { readonly title: string; readon
       const { fileName, format } = failure;
       return {
         title: say('failures.format-not-read.title', { fileName, format }),
-        next: say('failures.format-not-read.next'),
+        next: say(`failures.format-not-read.next.${wayOutOf(format)}`),
       };
     }
     case 'quote-not-closed': {
@@ -59,6 +60,14 @@ function mainWords(say: Say, failure: Failure): { readonly title: string; readon
       return {
         title: say('failures.too-many-columns.title', { fileName, limit, row: String(failure.rowNumber) }),
         next: say('failures.too-many-columns.next'),
+      };
+    }
+    case 'row-too-long': {
+      const { fileName, limit } = failure;
+      const row = String(failure.rowNumber);
+      return {
+        title: say('failures.row-too-long.title', { fileName, limit, row }),
+        next: say('failures.row-too-long.next', { row }),
       };
     }
     case 'sheet-not-there': {

@@ -4,7 +4,7 @@ import { MAX_ROW_NUMBER } from '../../../shared/sheet/workbook/limits.ts';
 import { odsCellText } from './ods-cell-text.ts';
 import { RowBuilder } from './row-builder.ts';
 import { LONGEST_TEXT } from './sheet-cell.ts';
-import { damaged } from './trouble.ts';
+import { rowTooLong } from './trouble.ts';
 import type { SheetNotes } from './workbook.ts';
 import type { XmlScanner } from './xml-scanner.ts';
 import { NO_TOKEN, OPEN, TEXT, type CLOSE } from './xml-tokens.ts';
@@ -204,7 +204,7 @@ export class OdsRows {
   #addText(text: string): void {
     this.#text += text;
     if (this.#text.length > LONGEST_TEXT) {
-      throw damaged(this.#fileName);
+      throw rowTooLong(this.#fileName, this.#rowNumber + 1);
     }
   }
 }

@@ -1,9 +1,11 @@
 import { MAX_CELLS_PER_ROW } from '../../../shared/sheet/limits.ts';
+import { unreachable } from '../../../shared/unreachable.ts';
 import { FileTrouble } from '../file-failure.ts';
 import type { SheetFile } from '../open-sheet-file.ts';
 import { checkUnpacking } from './check-unpacking.ts';
 import type { HandOver } from './hand-over.ts';
 import { markupText } from './markup-text.ts';
+import { pageOfWebArchive } from './page-of-web-archive.ts';
 import { parseApart } from './parse-apart.ts';
 import { readRowsFrom } from './read-rows-from.ts';
 import { MOST_SHEETJS_ROWS, type ParsedSheet } from './sheetjs-rows.ts';
@@ -15,7 +17,8 @@ import { readAt, type ZipEntry } from './zip-directory.ts';
 export type LegacyForm =
   | { readonly kind: 'archive'; readonly entries: ReadonlyMap<string, ZipEntry> }
   | { readonly kind: 'ole' }
-  | { readonly kind: 'markup' };
+  | { readonly kind: 'markup' }
+  | { readonly kind: 'web-archive' };
 
 /**
  * Opens .xls, .xlsb, XML spreadsheets and web pages with SheetJS. It holds the whole workbook, so large ones are refused:
@@ -35,7 +38,7 @@ export async function openLegacy(file: SheetFile, form: LegacyForm): Promise<Wor
   if (form.kind === 'ole' && bytes.includes(ENCRYPTED_PACKAGE)) {
     throw new FileTrouble({ kind: 'workbook-encrypted', fileName });
   }
-  const sheets = await parseApart(fileName, form.kind === 'markup' ? markupText(bytes, fileName) : bytes);
+  const sheets = await parseApart(fileName, contentOf(form, bytes, fileName));
   return {
     sheets: sheets.map(({ name, visibility }) => ({ name, visibility })),
     readRows: (sheetIndex, takeRows, options = {}) => {
@@ -46,6 +49,26 @@ export async function openLegacy(file: SheetFile, form: LegacyForm): Promise<Wor
     },
     close: () => undefined,
   };
+}
+
+/** What SheetJS is given: bytes of a workbook, or the text of markup. @throws FileTrouble */
+function contentOf({ kind }: LegacyForm, bytes: Buffer, fileName: string): Buffer | string {
+  switch (kind) {
+    case 'archive':
+    case 'ole':
+      return bytes;
+    case 'markup':
+      return markupText(bytes, fileName);
+    case 'web-archive': {
+      const page = pageOfWebArchive(bytes);
+      if (page === null) {
+        throw new FileTrouble({ kind: 'format-not-read', fileName, format: 'web archive' });
+      }
+      return markupText(page, fileName);
+    }
+    default:
+      return unreachable(kind);
+  }
 }
 
 /** A .xls of 65,536 rows and thirty columns has about 30 MB. */

@@ -12,7 +12,7 @@ import { readAt, readZipDirectory } from './zip-directory.ts';
 
 /**
  * Opens a workbook for reading, whatever its name says: .xlsx, .xlsm and .ods by our own streaming readers, .xls, .xlsb, XML
- * spreadsheets and web pages (which portals name `.xls`) by SheetJS, which holds them whole. The spreadsheet program may
+ * spreadsheets, web pages (which portals name `.xls`) and web archives by SheetJS, which holds them whole. The spreadsheet program may
  * have the file open too.
  *
  * @returns The workbook, which must be closed; or why it cannot be read: the troubles of opening a file, `workbook-encrypted`,
@@ -74,6 +74,9 @@ async function openByContent(file: SheetFile): Promise<Workbook> {
   }
   if (format.kind === 'document' && format.format === 'web page') {
     return await openLegacy(file, { kind: 'markup' });
+  }
+  if (format.kind === 'document' && format.format === 'web archive') {
+    return await openLegacy(file, { kind: 'web-archive' });
   }
   throw new FileTrouble(
     format.kind === 'document'

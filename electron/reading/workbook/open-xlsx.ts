@@ -8,7 +8,7 @@ import { readRelationships } from './relationships.ts';
 import { readSharedStrings, SharedStrings } from './shared-strings.ts';
 import type { CellContext } from './sheet-cell.ts';
 import { SheetRows } from './sheet-rows.ts';
-import { damaged } from './trouble.ts';
+import { damaged, rowTooLong } from './trouble.ts';
 import type { SheetNotes, Workbook } from './workbook.ts';
 import { readWorkbookPart, type SheetPart } from './read-workbook-part.ts';
 import type { ZipEntry } from './zip-directory.ts';
@@ -89,10 +89,18 @@ async function readSheetRows(
     return;
   }
   const { entry } = sheet;
-  await scanPart(file, entry, async (scanner, packedBytesRead) => {
-    rows.read(scanner);
-    await handOver.give(rows.take(), packedBytesRead, entry.packedBytes);
-  });
+  await scanPart(
+    file,
+    entry,
+    async (scanner, packedBytesRead) => {
+      rows.read(scanner);
+      await handOver.give(rows.take(), packedBytesRead, entry.packedBytes);
+    },
+    () => {
+      const rowNumber = rows.openTextRowNumber;
+      return rowNumber === null ? damaged(file.fileName) : rowTooLong(file.fileName, rowNumber);
+    },
+  );
   if (!rows.isComplete) {
     throw damaged(file.fileName);
   }

@@ -12,10 +12,16 @@ export type TakeTokens = (scanner: XmlScanner, packedBytesRead: number) => void 
  * Scans an entry of XML from its beginning to its end.
  *
  * @param takeTokens Called once for each piece; it has to consume every token until `NO_TOKEN`.
+ * @param troubleOf Says more about what no spreadsheet program writes than that the workbook is damaged.
  * @throws FileTrouble `workbook-damaged` when it ends in the middle or holds what no spreadsheet program writes, besides the
  *   troubles of `unpackEntry`
  */
-export async function scanPart(file: SheetFile, entry: ZipEntry, takeTokens: TakeTokens): Promise<void> {
+export async function scanPart(
+  file: SheetFile,
+  entry: ZipEntry,
+  takeTokens: TakeTokens,
+  troubleOf = () => damaged(file.fileName),
+): Promise<void> {
   const scanner = new XmlScanner();
   try {
     for await (const { bytes, packedBytesRead } of utf8Pieces(unpackEntry(file, entry))) {
@@ -25,7 +31,7 @@ export async function scanPart(file: SheetFile, entry: ZipEntry, takeTokens: Tak
     scanner.finish();
     await takeTokens(scanner, entry.packedBytes);
   } catch (error) {
-    throw error instanceof XmlTrouble ? damaged(file.fileName) : error;
+    throw error instanceof XmlTrouble ? troubleOf() : error;
   }
   if (scanner.isCut) {
     throw damaged(file.fileName);

@@ -4,7 +4,7 @@ import { AttributeCursor } from './attribute-cursor.ts';
 import { codeAt, columnAt, digitsAt, wholeNumberAt } from './byte-values.ts';
 import type { RowBuilder } from './row-builder.ts';
 import type { SharedStrings } from './shared-strings.ts';
-import { damaged } from './trouble.ts';
+import { damaged, rowTooLong } from './trouble.ts';
 import { nameCode } from './xml-names.ts';
 import type { XmlScanner } from './xml-scanner.ts';
 
@@ -29,6 +29,7 @@ export class SheetCell {
   #text: string | null = null;
   /** The index of a shared text or a whole number, where the value was just digits; otherwise -1. */
   #digits = -1;
+  #rowNumber = 0;
 
   constructor(context: CellContext, rows: RowBuilder) {
     this.#context = context;
@@ -43,6 +44,7 @@ export class SheetCell {
   /** Reads the tag that the scanner stands at. @throws FileTrouble */
   open(scanner: XmlScanner, rowNumber: number): void {
     const { bytes, attributesTo } = scanner;
+    this.#rowNumber = rowNumber;
     this.#column += 1;
     this.#style = -1;
     this.#type = NUMBER;
@@ -98,7 +100,7 @@ export class SheetCell {
     }
     this.#text = (this.#text ?? '') + scanner.text();
     if (this.#text.length > LONGEST_TEXT) {
-      throw damaged(this.#context.fileName);
+      throw rowTooLong(this.#context.fileName, this.#rowNumber);
     }
   }
 

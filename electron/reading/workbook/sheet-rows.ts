@@ -56,6 +56,11 @@ export class SheetRows {
     return this.#wasInData && !this.#isInData;
   }
 
+  /** The row in whose cell the scanner broke off, or `null` where it did elsewhere. */
+  get openTextRowNumber(): number | null {
+    return this.#capture === 'nothing' ? null : this.#rowNumber;
+  }
+
   /** Consumes every token that the scanner has. @throws FileTrouble */
   read(scanner: XmlScanner): void {
     for (let token = scanner.next(); token !== NO_TOKEN; token = scanner.next()) {

@@ -31,8 +31,18 @@ export const failures = {
     next: 'Open it in Excel, choose File → Save as → CSV UTF-8, and open that file here.',
   },
   'format-not-read': {
-    title: '{{fileName}} is a kind of file ({{format}}) that cannot be opened here yet.',
-    next: 'Open it in Excel, choose File → Save as → CSV UTF-8, and open that file here.',
+    title: '{{fileName}} is another kind of file ({{format}}) and can’t be opened here.',
+    next: {
+      archive: 'Unpack it: right-click it and choose Extract All. Then open the spreadsheet that is inside.',
+      document:
+        'Open it, select the table in it and copy it. Then choose Paste from Excel here, or paste it into a new spreadsheet and open that.',
+      picture: 'Ask whoever sent it for the Excel or CSV file that it was made from.',
+      contacts:
+        'Open it in your contacts program, for example Google Contacts, export the contacts as CSV there, and open that file here.',
+      numbers: 'Open it in Numbers, choose File → Export To → Excel, and open that file here.',
+      excel: 'Open it in Excel, choose File → Save as → Excel Workbook (.xlsx), and open that file here.',
+      other: 'Export the leads as Excel or CSV from the program that it comes from, and open that file here.',
+    },
   },
   'nothing-to-paste': {
     title: 'There are no cells to paste.',
@@ -57,6 +67,10 @@ export const failures = {
   'too-many-columns': {
     title: 'Row {{row}} of {{fileName}} has more than {{limit}} columns, so it is probably not a table.',
     next: 'Check that it is the right file. If it is, save it in Excel as CSV UTF-8 and open that file here.',
+  },
+  'row-too-long': {
+    title: 'Row {{row}} of {{fileName}} has more than {{limit}} letters.',
+    next: 'Find the long cell in row {{row}}, shorten or empty it, save the file, and open it here again.',
   },
   'workbook-encrypted': {
     title: '{{fileName}} is locked with a password.',

@@ -426,7 +426,10 @@ export const EXPECTED_SHEETS: readonly ExpectedSheet[] = [
 
 /** The files of `test/fixtures` that cannot be read, and why. */
 export const EXPECTED_FAILURES: readonly { readonly file: string; readonly failure: FileFailure }[] = [
-  { file: 'picture-named.csv', failure: { kind: 'file-not-text', fileName: 'picture-named.csv' } },
+  {
+    file: 'picture-named.csv',
+    failure: { kind: 'format-not-read', fileName: 'picture-named.csv', format: 'picture' },
+  },
   { file: 'binary-named.csv', failure: { kind: 'file-not-text', fileName: 'binary-named.csv' } },
   { file: 'empty.csv', failure: { kind: 'file-empty', fileName: 'empty.csv' } },
   { file: 'only-blanks.csv', failure: { kind: 'file-empty', fileName: 'only-blanks.csv' } },

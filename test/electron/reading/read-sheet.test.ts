@@ -244,12 +244,18 @@ test('a million columns in one line are refused, in the first line and further d
   });
 });
 
-test('one endless line without delimiters is no table', async () => {
-  writeFileSync(file, `Name,Phone,City\n${'x'.repeat(3 * MEGABYTE)}`);
+test('one endless line without delimiters is no table, one below others a row with too long a cell', async () => {
+  const endless = 'x'.repeat(3 * MEGABYTE);
+  writeFileSync(file, endless);
   expect(await readWhole(file)).toEqual({
     ok: false,
     failure: { kind: 'file-not-text', fileName: 'leads.csv' },
   });
+  const failure = { kind: 'row-too-long', fileName: 'leads.csv', rowNumber: 3, limit: 1_000_000 };
+  for (const row of [endless, `Asha,9876501235,${endless}\n${ROW}`]) {
+    writeFileSync(file, `Name,Phone,City\n${ROW}${row}`);
+    expect(await readWhole(file)).toEqual({ ok: false, failure });
+  }
 });
 
 test('the first é after a megabyte of plain letters is an é in whichever encoding it was saved', async () => {

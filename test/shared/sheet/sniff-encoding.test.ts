@@ -84,6 +84,7 @@ test.each([
     name: 'bytes in any order',
     bytes: Uint8Array.from({ length: 3000 }, (_, index) => (index * 167 + index * index * 31) & 0xff),
   },
+  { name: 'four control characters in a short text', bytes: Buffer.from('Name,Phone\nAsha\0\0\0\0,98765\n') },
   { name: 'many zero bytes between letters', bytes: Buffer.from('ab\0\0\0cdefg\0\0\0'.repeat(20)) },
   { name: 'control characters', bytes: Buffer.from('\u0001\u0002Name\u0003'.repeat(20)) },
 ])('takes $name for no text', ({ bytes }) => {
@@ -125,4 +126,9 @@ test('tables in UTF-16 without a mark are recognised in whatever script they are
       },
     ),
   );
+});
+
+test('a few stray zero bytes do not make a short text anything else', () => {
+  const bytes = Buffer.from('Name,Phone\nAsha\0,9876501234\n\0\0\nRavi,9876501235\n');
+  expect(sniffEncoding(bytes, true)).toMatchObject({ kind: 'text', encoding: 'utf-8' });
 });

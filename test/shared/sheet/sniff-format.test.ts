@@ -100,12 +100,12 @@ test.each([
 });
 
 test.each([
-  { name: 'PNG', head: [0x89, 0x50, 0x4e, 0x47, 0x0d] },
-  { name: 'JPEG', head: [0xff, 0xd8, 0xff, 0xe0] },
-  { name: 'a Windows program', head: [0x4d, 0x5a, 0x90, 0x00, 0x03] },
-  { name: 'a Linux program', head: [0x7f, 0x45, 0x4c, 0x46, 0x02] },
-])('knows $name is no text', ({ head }) => {
-  expect(sniffFormat(Uint8Array.from(head))).toEqual({ kind: 'not-text' });
+  { name: 'PNG', head: [0x89, 0x50, 0x4e, 0x47, 0x0d], format: 'picture' },
+  { name: 'JPEG', head: [0xff, 0xd8, 0xff, 0xe0], format: 'picture' },
+  { name: 'a Windows program', head: [0x4d, 0x5a, 0x90, 0x00, 0x03], format: 'program' },
+  { name: 'a Linux program', head: [0x7f, 0x45, 0x4c, 0x46, 0x02], format: 'program' },
+])('knows $name is no table', ({ head, format }) => {
+  expect(sniffFormat(Uint8Array.from(head))).toEqual({ kind: 'document', format });
 });
 
 test.each([

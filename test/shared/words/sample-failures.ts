@@ -19,6 +19,7 @@ export const SAMPLE_FAILURES: OneOfEach = {
   'file-out-of-reach': { kind: 'file-out-of-reach', fileName },
   'file-unreadable': { kind: 'file-unreadable', fileName, code: 'EIO' },
   'quote-not-closed': { kind: 'quote-not-closed', fileName, rowNumber: 21_234 },
+  'row-too-long': { kind: 'row-too-long', fileName, rowNumber: 52, limit: 1_000_000 },
   'too-many-columns': { kind: 'too-many-columns', fileName, rowNumber: 3, limit: 20_000 },
   'workbook-encrypted': { kind: 'workbook-encrypted', fileName: 'leads.xlsx' },
   'workbook-damaged': { kind: 'workbook-damaged', fileName: 'leads.xlsx' },

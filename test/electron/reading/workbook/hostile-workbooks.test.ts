@@ -139,7 +139,7 @@ const BOMBS: readonly {
   {
     name: 'a cell of three megabytes',
     bytes: makeWorkbook({ sheets: [{ rows: `<row><c t="str"><v>${'x'.repeat(3_000_000)}</v></c></row>` }] }),
-    kind: 'workbook-damaged',
+    kind: 'row-too-long',
   },
   {
     name: 'a cell of a hundred thousand pieces',
@@ -148,7 +148,7 @@ const BOMBS: readonly {
         { rows: `<row><c t="inlineStr"><is>${'<r><t>0123456789</t></r>'.repeat(150_000)}</is></c></row>` },
       ],
     }),
-    kind: 'workbook-damaged',
+    kind: 'row-too-long',
   },
   {
     name: 'a sheet that stops in the middle',
@@ -283,7 +283,7 @@ test('an OpenDocument sheet that repeats a value without end is refused, and emp
 test('a file that is missing, empty, a folder or a picture is said to be that', async () => {
   const file = path.join(folder, 'picture.xlsx');
   writeFileSync(file, Buffer.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]));
-  expect(await openWorkbook(file)).toMatchObject({ failure: { kind: 'file-not-text' } });
+  expect(await openWorkbook(file)).toMatchObject({ failure: { kind: 'format-not-read', format: 'picture' } });
   writeFileSync(file, '');
   expect(await openWorkbook(file)).toMatchObject({ failure: { kind: 'file-empty' } });
   expect(await openWorkbook(folder)).toMatchObject({ failure: { kind: 'file-is-folder' } });

@@ -224,3 +224,15 @@ test('headings that come again are no rows, blank ones are counted beside them, 
     },
   });
 });
+
+test('a cell without an end is told by its row', async () => {
+  const long = [
+    ['Name', 'Mobile'],
+    ['Ravi', '9876501234'],
+    ['Asha', 'x'.repeat(1_200_000)],
+  ];
+  expect(await lookAtFile(fileOf([{ rows: rowsOf(long) }]))).toEqual({
+    ok: false,
+    failure: { kind: 'row-too-long', fileName: 'leads.xlsx', rowNumber: 3, limit: 1_000_000 },
+  });
+});
