@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import type { FileFailure } from '../shared/failure.ts';
+import type { JournalFailure } from '../shared/failure.ts';
+import { isDiskFull } from './disk-full.ts';
 import { failed, success, type Result } from '../shared/result.ts';
 
 const FOLDER_NAME = 'telecrm-lead-importer';
@@ -36,12 +37,12 @@ export function findDataFolder(system: System = thisSystem()): string {
 }
 
 /** Why a folder cannot be used. */
-export type CannotWrite = Extract<FileFailure, { readonly kind: 'cannot-write' }>;
+export type CannotWrite = Extract<JournalFailure, { readonly kind: 'folder-not-writable' | 'disk-full' }>;
 
 /**
  * Makes `folder` if need be, readable by this user alone, and makes sure that files can be created in it. Answers
- * with its absolute path; fails with `cannot-write` where the disk is full or read-only, a file is in the way, or it
- * is not ours.
+ * with its absolute path; fails with `disk-full`, or with `folder-not-writable` where the
+ * disk is read-only, a file is in the way, or it is not ours.
  */
 export function openDataFolder(folder: string): Result<string, CannotWrite> {
   const absolute = path.resolve(folder);
@@ -51,7 +52,12 @@ export function openDataFolder(folder: string): Result<string, CannotWrite> {
     rmdirSync(mkdtempSync(path.join(absolute, '.can-write-')));
     return success(absolute);
   } catch (error) {
-    return failed({ kind: 'cannot-write', fileName: path.basename(absolute), code: errorCode(error) });
+    const code = errorCode(error);
+    return failed(
+      isDiskFull(code)
+        ? { kind: 'disk-full' }
+        : { kind: 'folder-not-writable', folderName: path.basename(absolute), code },
+    );
   }
 }
 

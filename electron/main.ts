@@ -8,7 +8,7 @@ import { parseWorkbooksBy } from './reading/workbook/parse-apart.ts';
 import { declareAppScheme } from './window/app-protocol.ts';
 import { openAppWindow } from './window/app-window.ts';
 import { registerContract, type AnswerCall } from './window/contract.ts';
-import { endForBug, endForFailure, endForFolder } from './window/fatal.ts';
+import { endForBug, endForFailure } from './window/fatal.ts';
 import { setMenu } from './window/menu.ts';
 import { isOnlyProgram, takeDataFolder } from './window/one-program.ts';
 import { startUtilityParser } from './window/utility-parser.ts';
@@ -29,7 +29,7 @@ if (command !== null) {
   app.exit(0);
 } else {
   // Not awaited: Electron becomes ready only after this file has run to its end.
-  void app.whenReady().then(() => (folder.ok ? start(folder.value) : endForFolder(folder.failure, words)));
+  void app.whenReady().then(() => (folder.ok ? start(folder.value) : endForFailure(folder.failure, words)));
 }
 
 /** Never rejects: what goes wrong on the way is said in a box, and ends the program. */

@@ -32,6 +32,7 @@ const pageRequests = {
   'import.loadRecipe': true,
   'import.cancel': true,
   'import.delete': true,
+  'import.setWorkspace': true,
   'sending.pause': true,
   'sending.stop': true,
   'sending.continue': true,

@@ -14,8 +14,10 @@ import { SendScreen } from './screens/send/SendScreen.tsx';
 import { SettingsScreen } from './screens/settings/SettingsScreen.tsx';
 import { ImportLoading } from './screens/shell/ImportLoading.tsx';
 import { TopBar } from './screens/shell/TopBar.tsx';
+import { WorkspaceGone } from './screens/shell/WorkspaceGone.tsx';
 import { WorkspaceScreen } from './screens/workspace/WorkspaceScreen.tsx';
 import { useApp } from './state/app-store.ts';
+import { isWorkspaceMissed } from './state/workspace-missed.ts';
 import { followImport, useImport } from './state/import-store.ts';
 import { importOf, type Place } from './state/step.ts';
 import { useView } from './state/view-store.ts';
@@ -91,8 +93,15 @@ function ScreenOf({ place }: { readonly place: Place }) {
 
 function ImportScreen({ importId, step }: Pick<Extract<Place, { kind: 'import' }>, 'importId' | 'step'>) {
   const detail = useImport((state) => (state.importId === importId ? state.detail : null));
+  const needsWorkspace = useApp(
+    ({ snapshot }) =>
+      snapshot !== null && detail !== null && isWorkspaceMissed(step, detail.summary, snapshot.workspaces),
+  );
   if (detail === null) {
     return <ImportLoading importId={importId} />;
+  }
+  if (needsWorkspace) {
+    return <WorkspaceGone summary={detail.summary} />;
   }
   switch (step) {
     case 'file':

@@ -167,6 +167,11 @@ export type TelecrmFailure =
 /** Trouble with our own records. A journal that will not open is never replaced. */
 export type JournalFailure =
   | { readonly kind: 'disk-full' }
+  /**
+   * The folder in which this program keeps everything takes no files. `folderName` is its bare name, absent where only a file in it
+   * is known; `code` is the operating system's name of what is wrong, such as `EROFS`.
+   */
+  | { readonly kind: 'folder-not-writable'; readonly folderName?: string; readonly code: string }
   | { readonly kind: 'journal-damaged'; readonly fileName: string }
   | { readonly kind: 'journal-newer'; readonly fileName: string; readonly version: number }
   | { readonly kind: 'journal-locked'; readonly fileName: string }
@@ -178,7 +183,11 @@ export type SenderFailure =
   /** Another window or a command line on this machine is sending; `pid` is its process number where known. */
   | { readonly kind: 'another-sender'; readonly pid: number | null }
   /** The import is being read or checked at this moment. */
-  | { readonly kind: 'import-busy' };
+  | { readonly kind: 'import-busy' }
+  /** The workspace was deleted, or the import was begun from the command line and never had one here. */
+  | { readonly kind: 'workspace-gone' }
+  /** A workspace cannot be deleted while leads on their way need it: those of these files, at least one. */
+  | { readonly kind: 'workspace-in-use'; readonly fileNames: readonly string[] };
 
 /** Trouble with the call itself rather than with anything the user did. */
 export type CallFailure =

@@ -161,6 +161,11 @@ export const requests = {
   'import.loadRecipe': z.strictObject({ importId }),
   /** Ends the reading of a file at once and deletes the import. Nothing happens when it was read to its end meanwhile. */
   'import.cancel': z.strictObject({ importId }),
+  /**
+   * Gives an import whose workspace is gone another one. `null` stands for the workspace that its leads were sent to, which is
+   * set up again if need be: leads that were frozen for one Telecrm never go to another.
+   */
+  'import.setWorkspace': z.strictObject({ importId, workspaceId: workspaceId.nullable() }),
   /** Deletes the import and its journal from this machine. Not while it is being sent. */
   'import.delete': z.strictObject({ importId }),
 
@@ -331,6 +336,7 @@ export type Replies = {
   'import.loadRecipe': ImportDetail;
   'import.cancel': { readonly isCancelled: boolean };
   'import.delete': null;
+  'import.setWorkspace': ImportDetail;
   'sending.pause': null;
   'sending.stop': null;
   'sending.continue': null;

@@ -1,3 +1,5 @@
+import type { Failure } from '../../shared/failure.ts';
+
 /** What the command line's exit code says, for scripts and schedulers. */
 export const EXIT = {
   /** All ready rows were accepted. */
@@ -12,3 +14,8 @@ export const EXIT = {
   interrupted: 130,
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** The exit code where our own folder or records cannot be opened: a folder that takes no files is a bad argument. */
+export function exitOfFolder(failure: Failure): ExitCode {
+  return failure.kind === 'folder-not-writable' ? EXIT.badInput : EXIT.stopped;
+}

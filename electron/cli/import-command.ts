@@ -9,7 +9,7 @@ import { openImportDesk } from '../imports/import-desk.ts';
 import type { Command } from './command-line.ts';
 import { describeImport } from './describe.ts';
 import { describeWhatStays } from './describe-matching.ts';
-import { EXIT, type ExitCode } from './exit-codes.ts';
+import { EXIT, exitOfFolder, type ExitCode } from './exit-codes.ts';
 import { endUnsent, finishImport } from './finish-import.ts';
 import { openWish } from './open-wish.ts';
 import type { Output } from './output.ts';
@@ -43,7 +43,7 @@ export async function importCommand(command: ImportCommand, output: Output): Pro
     : folder;
   if (!desk.ok) {
     output.fail(desk.failure);
-    return EXIT.stopped;
+    return exitOfFolder(desk.failure);
   }
   try {
     const opened = await desk.value.open(command.file, CLI_WORKSPACE_ID, given.wish);

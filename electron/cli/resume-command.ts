@@ -4,7 +4,7 @@ import { noRows } from '../../shared/sending/fate.ts';
 import { findDataFolder, openDataFolder } from '../data-folder.ts';
 import { openImportDesk, type JournalImportDesk } from '../imports/import-desk.ts';
 import type { Command } from './command-line.ts';
-import { EXIT, type ExitCode } from './exit-codes.ts';
+import { EXIT, exitOfFolder, type ExitCode } from './exit-codes.ts';
 import { finishImport, putDone } from './finish-import.ts';
 import type { Output } from './output.ts';
 import { cliSurroundings, readGivenToken } from './surroundings.ts';
@@ -23,7 +23,7 @@ export async function resumeCommand(
   const folder = openDataFolder(command.dataDir ?? findDataFolder());
   if (!folder.ok) {
     output.fail(folder.failure);
-    return EXIT.stopped;
+    return exitOfFolder(folder.failure);
   }
   // Whose workspace it is follows from the import, which only the desk can tell.
   let workspace = newWorkspace('Telecrm');

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Failure } from '../../shared/failure.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
+import { isDiskFull } from '../disk-full.ts';
 import { JournalError } from '../journal/journal-error.ts';
 
 /** The failure that a thrown error stands for. `name` is a file or folder for the sentence. Bugs are thrown on. */
@@ -10,7 +11,7 @@ export function failureOf(error: unknown, name: string): Failure {
   }
   if (error instanceof Error && 'code' in error) {
     const code = String(error.code);
-    return code === 'ENOSPC'
+    return isDiskFull(code)
       ? { kind: 'disk-full' }
       : { kind: 'journal-unreadable', fileName: basename(name), code };
   }

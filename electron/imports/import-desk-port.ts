@@ -78,6 +78,10 @@ export interface ImportDesk {
   decideDuplicate(importId: string, rowIndex: number, choice: DuplicateChoice | null): Answered<Checked>;
   undo(importId: string): Answered<Checked>;
   redo(importId: string): Answered<Checked>;
+  /** Gives an import another workspace and checks its rows by it; one whose leads were queued takes only the same Telecrm. */
+  setWorkspace(importId: string, workspaceId: string): Answered<ImportDetail>;
+  /** The workspace that an import was sent to last, as it was then; `null` when it never was. Throws a `JournalError`. */
+  workspaceOf(importId: string): Workspace | null;
   receipt(importId: string): Answered<Receipt>;
   /** Begins to send every ready row, or waits in the line while another import is sent. `fewFirst`: see the contract. */
   send(importId: string, speed: Speed, fewFirst?: boolean): Answered<null>;

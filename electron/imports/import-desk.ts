@@ -17,6 +17,7 @@ import { ImportList } from './import-list.ts';
 import type { ImportDeskOptions, OpenWish } from './import-desk-options.ts';
 import { ImportOpening } from './import-opening.ts';
 import { ImportSending } from './import-sending.ts';
+import { ImportWorkspace } from './import-workspace.ts';
 import { OpenImports } from './open-imports.ts';
 import { SendingDesk } from './sending-desk.ts';
 import { SendingRecord } from './sending-record.ts';
@@ -48,6 +49,7 @@ export class JournalImportDesk implements ImportDesk {
   readonly #changes: ImportChanges;
   readonly #counts: ImportCounts;
   readonly #onTheWay: ImportSending;
+  readonly #workspace: ImportWorkspace;
   readonly #listeners = new Set<() => void>();
   readonly #preparing = new Map<string, PreparingProgress>();
   #isClosed = false;
@@ -99,6 +101,7 @@ export class JournalImportDesk implements ImportDesk {
     this.#opening = new ImportOpening({ access, files, list, open });
     this.#changes = new ImportChanges(access, list);
     this.#counts = new ImportCounts({ files, list, open, access });
+    this.#workspace = new ImportWorkspace({ access, list, sending, surroundings, global });
     this.#onTheWay = new ImportSending({
       access,
       list,
@@ -159,6 +162,9 @@ export class JournalImportDesk implements ImportDesk {
   readonly undo: ImportDesk['undo'] = (importId) => this.#changes.undo(importId);
 
   readonly redo: ImportDesk['redo'] = (importId) => this.#changes.redo(importId);
+
+  readonly setWorkspace: ImportDesk['setWorkspace'] = (importId, workspaceId) =>
+    this.#workspace.set(importId, workspaceId);
 
   readonly receipt: ImportDesk['receipt'] = (importId) => this.#onTheWay.receipt(importId);
 

@@ -4,7 +4,7 @@ import { JournalError } from '../journal/journal-error.ts';
 
 /** What may change about an import in the list. */
 export type SummaryChange = Partial<
-  Pick<ImportSummary, 'stage' | 'counts' | 'failure' | 'speed' | 'fewSent'>
+  Pick<ImportSummary, 'stage' | 'counts' | 'failure' | 'speed' | 'fewSent' | 'workspaceId'>
 >;
 
 /** The list of imports: in memory for every snapshot, and in the global journal before anybody is told. */

@@ -3,12 +3,14 @@ import { basename } from 'node:path';
 import type { Failure } from '../../shared/failure.ts';
 import type { ImportDetail } from '../../shared/import.ts';
 import type { Result } from '../../shared/result.ts';
+import { attempt } from './failure-of.ts';
 import { firstSummary } from './first-summary.ts';
 import type { ImportAccess } from './import-access.ts';
 import type { OpenWish } from './import-desk-options.ts';
 import type { ImportFiles } from './import-files.ts';
 import type { ImportList } from './import-list.ts';
 import type { OpenImports } from './open-imports.ts';
+import { orFailure } from './journal-failure.ts';
 import { keepWhile, PASTED_READING } from './pasted-cells.ts';
 
 /** What opening files needs of the desk. */
@@ -64,7 +66,7 @@ export class ImportOpening {
     workspaceId: string,
     wish: OpenWish,
   ): Promise<Result<ImportDetail, Failure>> {
-    const { access, list, open } = this.#needs;
+    const { access, files, list, open } = this.#needs;
     const opened = open.make(importId, workspaceId);
     const looked = await opened.look(path, wish.reading ?? {});
     const staged = looked.ok ? opened.stage(path, looked.value, wish.recipe ?? null) : looked;
@@ -72,7 +74,17 @@ export class ImportOpening {
       await opened.close();
       return staged;
     }
-    list.add(firstSummary(importId, basename(path), workspaceId, Date.now()));
+    const added = orFailure(() => {
+      list.add(firstSummary(importId, basename(path), workspaceId, Date.now()));
+    });
+    if (!added.ok) {
+      await opened.close();
+      // It is in no list, so nobody would ever miss or delete what was kept of it.
+      attempt(() => {
+        files.deleteFiles(importId);
+      }, importId);
+      return added;
+    }
     await open.add(importId, opened);
     return access.detail(opened, importId);
   }

@@ -6,6 +6,7 @@ import type { SenderState } from '../../shared/sending/status.ts';
  * any other reason everything waits.
  */
 const CONCERNS_WORKSPACE: ReadonlySet<Failure['kind']> = new Set([
+  'workspace-gone',
   'token-missing',
   'token-refused',
   'workspace-refused',

@@ -58,10 +58,12 @@ export class OpenImports {
 
   /** A thread for an import that is not in the list yet. */
   make(importId: string, workspaceId: string): OpenImport {
-    const { workerUrl, files, undecided, surroundings, memory, onProgress, onSettled } = this.#needs;
+    const { workerUrl, files, list, undecided, surroundings, memory, onProgress, onSettled } = this.#needs;
+    // It may be given another one, where its own was deleted.
+    const idNow = (): string =>
+      list.all().find((summary) => summary.importId === importId)?.workspaceId ?? workspaceId;
     // A deleted workspace leaves its imports readable; sending needs its token, which is gone with it.
-    const workspace = (): Workspace =>
-      surroundings.workspace(workspaceId)?.workspace ?? newWorkspace('Telecrm');
+    const workspace = (): Workspace => surroundings.workspace(idNow())?.workspace ?? newWorkspace('Telecrm');
     return new OpenImport({
       importId,
       workerUrl,
@@ -70,7 +72,7 @@ export class OpenImports {
       takeTurn: (read) => this.#reading.take(read),
       workspace,
       recall: (facts, suggested) =>
-        recalledMatching(memory, { workspaceId, workspace: workspace(), facts }, suggested),
+        recalledMatching(memory, { workspaceId: idNow(), workspace: workspace(), facts }, suggested),
       onProgress,
       onSettled: (outcome) => {
         onSettled(importId, outcome);

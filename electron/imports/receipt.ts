@@ -35,8 +35,11 @@ export async function makeReceipt(needs: ReceiptNeeds): Promise<Result<Receipt, 
   const { summary, surroundings, nowMs } = needs;
   const workspace = surroundings.workspace(summary.workspaceId);
   const matching = needs.opened.matching();
-  if (workspace === undefined || matching === null) {
-    return failed({ kind: 'token-missing' });
+  if (workspace === undefined) {
+    return failed({ kind: 'workspace-gone' });
+  }
+  if (matching === null) {
+    return failed({ kind: 'import-busy' });
   }
   const tally = await needs.opened.tally();
   if (!tally.ok) {

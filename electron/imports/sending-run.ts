@@ -29,9 +29,12 @@ export async function destinationOf(
   surroundings: Surroundings,
 ): Promise<Result<Destination, Failure>> {
   const view = surroundings.workspace(workspaceId);
+  if (view === undefined) {
+    return failed({ kind: 'workspace-gone' });
+  }
   const apiUrl = await surroundings.apiUrl(workspaceId);
   const token = surroundings.readToken(workspaceId);
-  if (view === undefined || token === null) {
+  if (token === null) {
     return failed({ kind: 'token-missing' });
   }
   const { workspace } = view;

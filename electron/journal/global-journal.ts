@@ -44,8 +44,9 @@ export class GlobalJournal {
         `INSERT INTO import (import_id, file_name, workspace_id, created_at_ms, changed_at_ms, stage, counts, failure,
            speed, few_sent)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-         ON CONFLICT (import_id) DO UPDATE SET changed_at_ms = excluded.changed_at_ms, stage = excluded.stage,
-           counts = excluded.counts, failure = excluded.failure, speed = excluded.speed, few_sent = excluded.few_sent`,
+         ON CONFLICT (import_id) DO UPDATE SET workspace_id = excluded.workspace_id,
+           changed_at_ms = excluded.changed_at_ms, stage = excluded.stage, counts = excluded.counts,
+           failure = excluded.failure, speed = excluded.speed, few_sent = excluded.few_sent`,
       );
     } catch (error) {
       this.#database.close();

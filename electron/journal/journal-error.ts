@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { JournalFailure } from '../../shared/failure.ts';
+import { isDiskFull } from '../disk-full.ts';
 
 /**
  * Trouble with a journal's file. Thrown rather than returned, because it can come out of any statement; every task that
@@ -29,7 +30,8 @@ export function asJournalError(error: unknown, path: string): unknown {
     return error;
   }
   const fileName = basename(path);
-  if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC') {
+  // The memory that connections share lies in a file as well, and only a full disk keeps that from growing.
+  if (code.startsWith('SQLITE_FULL') || code === 'SQLITE_IOERR_SHMSIZE' || isDiskFull(code)) {
     return new JournalError({ kind: 'disk-full' }, error);
   }
   if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')) {

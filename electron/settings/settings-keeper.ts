@@ -1,7 +1,8 @@
 import type { Failure } from '../../shared/failure.ts';
+import { isDiskFull } from '../disk-full.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import type { SettingsFile } from './settings-file.ts';
-import { SETTINGS_FILE_NAME, type Settings } from './settings-format.ts';
+import type { Settings } from './settings-format.ts';
 
 /** The settings in memory and their file, always equal: a change that the disk does not take is not made. */
 export class SettingsKeeper {
@@ -19,7 +20,7 @@ export class SettingsKeeper {
   }
 
   /**
-   * Replaces the given parts, on disk first. Fails with `disk-full` or `cannot-write`, and then nothing has changed.
+   * Replaces the given parts, on disk first. Fails with `disk-full` or `folder-not-writable`, and then nothing has changed.
    */
   change(part: Partial<Settings>): Result<null, Failure> {
     const next = { ...this.#settings, ...part };
@@ -27,9 +28,7 @@ export class SettingsKeeper {
       this.#file.write(next);
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-      return code === 'ENOSPC'
-        ? failed({ kind: 'disk-full' })
-        : failed({ kind: 'cannot-write', fileName: SETTINGS_FILE_NAME, code });
+      return failed(isDiskFull(code) ? { kind: 'disk-full' } : { kind: 'folder-not-writable', code });
     }
     this.#settings = next;
     return success(null);

@@ -65,6 +65,11 @@ export class Workspaces {
     return saved.ok && workspaceId === null ? this.#chosen(saved.value) : saved;
   }
 
+  /** Sets up a workspace once more that was deleted; the chosen one stays chosen. */
+  restore(workspace: Workspace): Result<WorkspaceView, Failure> {
+    return this.chosenId() === null ? this.save(null, workspace) : this.#put(null, workspace, 'telecrm');
+  }
+
   /** Creates the workspace of the practice server or takes over its new address. */
   savePractice(workspace: Workspace): Result<WorkspaceView, Failure> {
     return this.#put(this.practiceId(), workspace, 'practice');

@@ -2,18 +2,11 @@ import { app, dialog } from 'electron';
 import type { Failure } from '../../shared/failure.ts';
 import { failureWords } from '../../shared/words/failure-words.ts';
 import type { Words } from '../../shared/words/make-words.ts';
-import type { CannotWrite } from '../data-folder.ts';
 
 /** Ends the program before it has a window, and says why and what to do. */
 export function endForFailure(failure: Failure, { say }: Words): void {
   const { title, next, details } = failureWords(say, failure);
   dialog.showErrorBox(say('desktop.cannotStart'), [title, next, ...details].join('\n\n'));
-  app.exit(1);
-}
-
-/** The same where the program has no place to keep its work. */
-export function endForFolder({ fileName, code }: CannotWrite, { say }: Words): void {
-  dialog.showErrorBox(say('desktop.cannotStart'), say('desktop.noDataFolder', { folder: fileName, code }));
   app.exit(1);
 }
 

@@ -1,5 +1,7 @@
+import { isSameTelecrm } from '../../shared/catalog/same-telecrm.ts';
 import { freeWorkspaceName, workspaceFileText } from '../../shared/catalog/workspace-file.ts';
 import type { Failure } from '../../shared/failure.ts';
+import type { ImportSummary } from '../../shared/import.ts';
 import type { Replies, RequestName } from '../../shared/ipc.ts';
 import type { WorkspaceView } from '../../shared/catalog/workspace-view.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
@@ -25,7 +27,7 @@ export type WorkspaceHandlerNeeds = {
   readonly onChange: () => void;
 };
 
-type WorkspaceRequest = Extract<RequestName, `workspace.${string}`>;
+type WorkspaceRequest = Extract<RequestName, `workspace.${string}`> | 'import.setWorkspace';
 
 /** Answers every request about workspaces. After a change the open imports of the workspace are checked anew. */
 export function workspaceHandlers(needs: WorkspaceHandlerNeeds): Pick<Handlers, WorkspaceRequest> {
@@ -34,6 +36,10 @@ export function workspaceHandlers(needs: WorkspaceHandlerNeeds): Pick<Handlers, 
     'workspace.save': ({ workspaceId, workspace }) => changed(workspaces.save(workspaceId, workspace)),
     'workspace.choose': ({ workspaceId }) => told(workspaces.choose(workspaceId)),
     'workspace.delete': ({ workspaceId }) => {
+      const fileNames = filesOnTheirWay(desk.imports(), workspaceId);
+      if (fileNames.length > 0) {
+        return answered(failed({ kind: 'workspace-in-use', fileNames }));
+      }
       const deleted = workspaces.delete(workspaceId);
       if (deleted.ok) {
         // What was learned for it helps nobody any more; that this cannot be written does not bring the workspace back.
@@ -60,8 +66,36 @@ export function workspaceHandlers(needs: WorkspaceHandlerNeeds): Pick<Handlers, 
     'workspace.addFields': ({ workspaceId, fields }) => changed(workspaces.addFields(workspaceId, fields)),
     'workspace.setAction': ({ workspaceId, action }) => changed(workspaces.setAction(workspaceId, action)),
     'workspace.removeAction': ({ workspaceId, type }) => changed(workspaces.removeAction(workspaceId, type)),
+    'import.setWorkspace': ({ importId, workspaceId }) => setWorkspace(importId, workspaceId),
     'workspace.setTeam': ({ workspaceId, team }) => changed(workspaces.setTeam(workspaceId, team)),
   };
+
+  async function setWorkspace(
+    importId: string,
+    workspaceId: string | null,
+  ): Promise<Result<Replies['import.setWorkspace'], Failure>> {
+    const given = workspaceId === null ? restored(importId) : success({ workspaceId });
+    return told(given.ok ? await desk.setWorkspace(importId, given.value.workspaceId) : given);
+  }
+
+  /** The workspace of the Telecrm that the import was sent to: one that is there, or that one once more, without its token. */
+  function restored(importId: string): Result<{ readonly workspaceId: string }, Failure> {
+    const sentTo = desk.workspaceOf(importId);
+    if (sentTo === null) {
+      return failed({ kind: 'workspace-gone' });
+    }
+    const there = workspaces.views().find(({ workspace }) => isSameTelecrm(workspace, sentTo));
+    return there === undefined
+      ? workspaces.restore({ ...sentTo, name: freeName(sentTo.name) })
+      : success(there);
+  }
+
+  function freeName(name: string): string {
+    return freeWorkspaceName(
+      name,
+      workspaces.views().map(({ workspace }) => workspace.name),
+    );
+  }
 
   async function refresh(workspaceId: string): Promise<Result<Replies['workspace.refreshCatalog'], Failure>> {
     const refreshed = await catalogs.refresh(workspaceId);
@@ -85,8 +119,7 @@ export function workspaceHandlers(needs: WorkspaceHandlerNeeds): Pick<Handlers, 
     if (!read.ok) {
       return read;
     }
-    const taken = workspaces.views().map(({ workspace }) => workspace.name);
-    return changed(workspaces.save(null, { ...read.value, name: freeWorkspaceName(read.value.name, taken) }));
+    return changed(workspaces.save(null, { ...read.value, name: freeName(read.value.name) }));
   }
 
   function changed(saved: Result<WorkspaceView, Failure>): Promise<Result<WorkspaceView, Failure>> {
@@ -100,4 +133,11 @@ export function workspaceHandlers(needs: WorkspaceHandlerNeeds): Pick<Handlers, 
     onChange();
     return answered(result);
   }
+}
+
+/** Files of the workspace's imports whose leads are queued or being sent, or were interrupted on their way. */
+function filesOnTheirWay(imports: readonly ImportSummary[], workspaceId: string): readonly string[] {
+  return imports
+    .filter((summary) => summary.workspaceId === workspaceId && summary.stage === 'sending')
+    .map(({ fileName }) => fileName);
 }

@@ -1,6 +1,7 @@
 import type { Failure } from '../../shared/failure.ts';
 import type { ImportSummary } from '../../shared/import.ts';
 import type { FateCounts } from '../../shared/sending/fate.ts';
+import { totalToSend } from '../../shared/sending/progress.ts';
 import type { SendingStatus } from '../../shared/sending/status.ts';
 import { unreachable } from '../../shared/unreachable.ts';
 
@@ -10,6 +11,8 @@ export type NextAction =
   | { readonly kind: 'match'; readonly step: 'match' }
   | { readonly kind: 'fix'; readonly step: 'fix' }
   | { readonly kind: 'send'; readonly step: 'send' }
+  /** Some leads were sent already, and others are ready. */
+  | { readonly kind: 'send-rest'; readonly step: 'send' }
   | { readonly kind: 'watch'; readonly step: 'send' }
   | { readonly kind: 'continue'; readonly step: 'send' }
   | { readonly kind: 'cure'; readonly step: 'send' }
@@ -26,7 +29,7 @@ export function nextAction(
   line: readonly string[],
 ): NextAction {
   if (line.includes(summary.importId)) {
-    return { kind: 'watch', step: 'send' };
+    return { kind: isLineMoving(sending) ? 'watch' : 'cure', step: 'send' };
   }
   switch (summary.stage) {
     case 'reading':
@@ -38,10 +41,15 @@ export function nextAction(
     case 'sending':
       return nextOfSending(summary, sending);
     case 'finished':
-      return { kind: 'report', step: 'report' };
+      return nextOfFinished(summary.counts);
     default:
       return unreachable(summary.stage);
   }
+}
+
+/** Whether the line goes on by itself: it does while an import is sent, behind which the others wait. */
+export function isLineMoving(sending: SendingStatus | null): boolean {
+  return sending?.state.kind === 'running' || sending?.state.kind === 'pausing';
 }
 
 /** The sender's state if it is about this import, else `null`: then an import in sending was interrupted. */
@@ -69,10 +77,29 @@ export function presentCounts(summary: ImportSummary, status: SendingStatus | nu
 }
 
 function nextOfOpen(counts: FateCounts): NextAction {
+  const wasSent = totalToSend(counts) > 0;
   if (counts.ready === 0 && counts.problem === 0) {
-    return { kind: 'match', step: 'match' };
+    return wasSent ? { kind: 'report', step: 'report' } : { kind: 'match', step: 'match' };
   }
-  return counts.problem > 0 ? { kind: 'fix', step: 'fix' } : { kind: 'send', step: 'send' };
+  if (counts.problem > 0) {
+    return { kind: 'fix', step: 'fix' };
+  }
+  return { kind: wasSent ? 'send-rest' : 'send', step: 'send' };
+}
+
+/** Leads that Telecrm did not take come first: the report shows them, and the rows that were left behind as well. */
+function nextOfFinished(counts: FateCounts): NextAction {
+  if (counts.rejected + counts.unknown > 0) {
+    return { kind: 'report', step: 'report' };
+  }
+  return nextOfLeftBehind(counts) ?? { kind: 'report', step: 'report' };
+}
+
+function nextOfLeftBehind(counts: FateCounts): NextAction | null {
+  if (counts.ready > 0) {
+    return { kind: 'send-rest', step: 'send' };
+  }
+  return counts.problem > 0 ? { kind: 'fix', step: 'fix' } : null;
 }
 
 function nextOfSending(summary: ImportSummary, sending: SendingStatus | null): NextAction {

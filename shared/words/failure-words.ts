@@ -153,10 +153,32 @@ function mainWords(say: Say, failure: Failure): { readonly title: string; readon
     case 'sync-error':
     case 'another-sender':
     case 'import-busy':
+    case 'workspace-gone':
     case 'cancelled':
     case 'bad-request':
     case 'bug':
       return { title: say(`failures.${failure.kind}.title`), next: say(`failures.${failure.kind}.next`) };
+    case 'folder-not-writable': {
+      const { folderName } = failure;
+      return {
+        title:
+          folderName === undefined
+            ? say('failures.folder-not-writable.title')
+            : say('failures.folder-not-writable.titleNamed', { folderName }),
+        next: say('failures.folder-not-writable.next'),
+      };
+    }
+    case 'workspace-in-use': {
+      const files = failure.fileNames.slice(0, FILES_NAMED).join(', ');
+      const count = failure.fileNames.length - FILES_NAMED;
+      return {
+        title:
+          count > 0
+            ? say('failures.workspace-in-use.titleMore', { files, count })
+            : say('failures.workspace-in-use.title', { files }),
+        next: say('failures.workspace-in-use.next'),
+      };
+    }
     case 'sync-not-understood':
       return {
         title: say('failures.sync-not-understood.title', { call: say(`common.syncPart.${failure.call}`) }),
@@ -215,6 +237,9 @@ function mainWords(say: Say, failure: Failure): { readonly title: string; readon
       return unreachable(failure);
   }
 }
+
+/** Dozens of files can be on their way to one workspace; these are enough to know what is meant. */
+const FILES_NAMED = 3;
 
 /** A workbook can have hundreds of sheets; these are enough to see which one was meant. */
 const SHEETS_NAMED = 12;

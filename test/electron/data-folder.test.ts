@@ -55,7 +55,7 @@ describe('opening it', () => {
     writeFileSync(inTheWay, '');
     expect(openDataFolder(inTheWay)).toStrictEqual({
       ok: false,
-      failure: { kind: 'cannot-write', fileName: 'telecrm-lead-importer', code: 'EEXIST' },
+      failure: { kind: 'folder-not-writable', folderName: 'telecrm-lead-importer', code: 'EEXIST' },
     });
   });
 
@@ -63,6 +63,6 @@ describe('opening it', () => {
     const inTheWay = path.join(scratch, 'file');
     writeFileSync(inTheWay, '');
     const opened = openDataFolder(path.join(inTheWay, 'telecrm-lead-importer'));
-    expect(opened).toMatchObject({ ok: false, failure: { kind: 'cannot-write', code: 'ENOTDIR' } });
+    expect(opened).toMatchObject({ ok: false, failure: { kind: 'folder-not-writable', code: 'ENOTDIR' } });
   });
 });

@@ -45,7 +45,9 @@ export function ImportLine({
         <div className={styles['file']}>{summary.fileName}</div>
         <div>{importStateWords(say, summary, snapshot.sending, snapshot.line)}</div>
         <div className={styles['about']}>
-          {workspace !== undefined && (
+          {workspace === undefined ? (
+            <span>{say('home.noWorkspace')}</span>
+          ) : (
             <>
               <WorkspaceMark colour={workspace.colour} />
               <span>{workspace.name}</span>

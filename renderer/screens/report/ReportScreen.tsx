@@ -15,7 +15,7 @@ import { useLookup } from '../../state/use-lookup.ts';
 import { go } from '../../state/view-store.ts';
 import { useWords } from '../../words/words-context.ts';
 import { CheckPanel } from './CheckPanel.tsx';
-import { headlineWords } from './headline-words.ts';
+import { headlineWords, rowsWords } from './headline-words.ts';
 import { NotAcceptedList } from './NotAcceptedList.tsx';
 import { PracticeReceived } from './PracticeReceived.tsx';
 import { RecordPanel } from './RecordPanel.tsx';
@@ -64,9 +64,11 @@ export function ReportScreen({ detail }: { readonly detail: ImportDetail }) {
     }
   };
   const isSending = summary.stage === 'sending';
+  const rows = rowsWords(say, counts);
   return (
     <Screen width="wide">
       <ScreenHeading>{headlineWords(say, counts)}</ScreenHeading>
+      {rows !== null && <Text>{rows}</Text>}
       <p className={styles['truth']}>
         {say('report.truth')} {isPractice && say('report.practiceTruth')}
       </p>
@@ -99,6 +101,23 @@ export function ReportScreen({ detail }: { readonly detail: ImportDetail }) {
         >
           {say(unknownWords(isSending, detail), { count: counts.unknown })}
           <FailureNotice failure={lookup.failure} />
+        </Notice>
+      )}
+      {counts.ready > 0 && !isSending && (
+        <Notice
+          tone="warn"
+          buttons={
+            <Button
+              size="xs"
+              onClick={() => {
+                go({ kind: 'go-to-step', step: 'send' });
+              }}
+            >
+              {say('report.sendRest', { count: counts.ready })}
+            </Button>
+          }
+        >
+          {say('report.leftBehindReady', { count: counts.ready })}
         </Notice>
       )}
       {counts.problem > 0 && (

@@ -3,6 +3,7 @@ import type { Say } from '../../../shared/words/make-words.ts';
 /** Kinds of failures that stop sending and whose sentence needs nothing but the kind, which is all that the record keeps. */
 const STOPS = [
   'token-missing',
+  'workspace-gone',
   'token-refused',
   'token-is-enterprise-id',
   'workspace-refused',
@@ -14,6 +15,7 @@ const STOPS = [
   'proxy-refused',
   'proxy-unsupported',
   'disk-full',
+  'folder-not-writable',
   'journal-damaged',
   'journal-newer',
   'journal-locked',

@@ -6,6 +6,7 @@ import { Screen } from '../../parts/Screen.tsx';
 import { ScreenHeading } from '../../parts/ScreenHeading.tsx';
 import { findSummary, readApp, useApp } from '../../state/app-store.ts';
 import { readImport } from '../../state/import-store.ts';
+import { isLineMoving } from '../../state/next-action.ts';
 import { useAction } from '../../state/use-action.ts';
 import { useWords } from '../../words/words-context.ts';
 import { CureButton } from './Obstacle.tsx';
@@ -20,10 +21,7 @@ export function InLineView({ summary, place }: { readonly summary: ImportSummary
     return snapshot === null || id === undefined ? undefined : findSummary(snapshot, id);
   });
 
-  const isMoving = useApp(({ snapshot }) => {
-    const kind = snapshot?.sending?.state.kind;
-    return kind === 'running' || kind === 'pausing';
-  });
+  const isMoving = useApp(({ snapshot }) => isLineMoving(snapshot?.sending ?? null));
 
   const sendNow = async (): Promise<void> => {
     await action.run(() => ask('sending.continue', { importId }));

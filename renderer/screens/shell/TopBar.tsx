@@ -4,7 +4,7 @@ import type { AppSnapshot } from '../../../shared/ipc.ts';
 import { WorkspaceMark } from '../../parts/WorkspaceMark.tsx';
 import { findWorkspace } from '../../state/app-store.ts';
 import { useImport } from '../../state/import-store.ts';
-import { addWorkspace } from '../../state/new-workspace.ts';
+import { ensureWorkspace } from '../../state/new-workspace.ts';
 import { importOf, type Place } from '../../state/step.ts';
 import { useAction } from '../../state/use-action.ts';
 import { go } from '../../state/view-store.ts';
@@ -63,7 +63,7 @@ function WorkspaceChip({
   const { say } = useWords();
   const connect = useAction();
   const openNew = async (): Promise<void> => {
-    const made = await connect.run(() => addWorkspace(say('workspace.firstName')));
+    const made = await connect.run(() => ensureWorkspace(say('workspace.firstName')));
     if (made !== undefined) {
       go({ kind: 'open-workspace', workspaceId: made.workspaceId });
     }

@@ -1,19 +1,14 @@
-import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, Text, Title } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { WorkspaceView } from '../../../shared/catalog/workspace-view.ts';
-import { ask } from '../../bridge.ts';
-import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx';
-import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { Screen } from '../../parts/Screen.tsx';
 import { ScreenHeading } from '../../parts/ScreenHeading.tsx';
-import { readApp } from '../../state/app-store.ts';
-import { useAction } from '../../state/use-action.ts';
 import { useWorkspace } from '../../state/use-catalog.ts';
 import { go } from '../../state/view-store.ts';
 import { useWords } from '../../words/words-context.ts';
 import { ActionTable } from './ActionTable.tsx';
+import { DeleteWorkspace } from './DeleteWorkspace.tsx';
 import { ExportButton } from './ExportButton.tsx';
 import { FieldTable } from './FieldTable.tsx';
 import { MemoryPanel } from './MemoryPanel.tsx';
@@ -88,46 +83,5 @@ function RealParts({ view }: { readonly view: WorkspaceView }) {
         <DeleteWorkspace view={view} />
       </Group>
     </>
-  );
-}
-
-function DeleteWorkspace({ view }: { readonly view: WorkspaceView }) {
-  const { say } = useWords();
-  const deletion = useAction();
-  const [isAsking, setIsAsking] = useState(false);
-  const remove = async (): Promise<void> => {
-    const done = await deletion.run(() => ask('workspace.delete', { workspaceId: view.workspaceId }));
-    setIsAsking(false);
-    await readApp();
-    if (done !== undefined) {
-      go({ kind: 'leave-workspace' });
-    }
-  };
-  return (
-    <Stack gap="sm" align="flex-start">
-      <Button
-        variant="subtle"
-        color="red"
-        onClick={() => {
-          setIsAsking(true);
-        }}
-      >
-        {say('workspace.delete')}
-      </Button>
-      <FailureNotice failure={deletion.failure} onDismiss={deletion.clear} />
-      <ConfirmDialog
-        isOpen={isAsking}
-        title={say('workspace.deleteTitle', { name: view.workspace.name })}
-        confirm={say('workspace.delete')}
-        cancel={say('common.cancel')}
-        isBusy={deletion.isRunning}
-        onConfirm={() => void remove()}
-        onCancel={() => {
-          setIsAsking(false);
-        }}
-      >
-        {say('workspace.deleteText')}
-      </ConfirmDialog>
-    </Stack>
   );
 }

@@ -38,8 +38,6 @@ export const desktop = {
     quit: 'Pause and quit',
   },
   cannotStart: 'Lead Importer for Telecrm cannot start',
-  noDataFolder:
-    'The folder in which the program keeps its work, “{{folder}}”, cannot be used. Check that the disk is not full and that the folder is yours, then start again. ({{code}})',
   brokenStart:
     'Something went wrong inside the program. Please start it again. If it happens again, send the file {{logFile}} to whoever helps you; no lead and no token is in it.',
   settingsDamaged: {

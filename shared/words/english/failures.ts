@@ -227,6 +227,11 @@ export const failures = {
     title: 'Our record of this import could not be opened.',
     next: 'Close this program, start it again, and open the import once more.',
   },
+  'folder-not-writable': {
+    title: 'This program cannot save anything in its own folder.',
+    titleNamed: 'This program cannot save anything in its own folder, “{{folderName}}”.',
+    next: 'The folder may be read-only, belong to somebody else, or be no folder at all. Ask whoever looks after this computer for the right to write there, or start the program with another folder (--data-dir).',
+  },
   'import-unknown': {
     title: 'This import is no longer on this computer.',
     next: 'Go Home and open the spreadsheet again.',
@@ -239,6 +244,18 @@ export const failures = {
   'import-busy': {
     title: 'The rows are still being read and checked.',
     next: 'Wait a moment, then try again.',
+  },
+  'workspace-gone': {
+    title: 'The workspace of this import isn’t set up in this program.',
+    next: 'It may have been deleted. Open the import’s Send step: there it gets a workspace again. Until then nothing is sent.',
+  },
+  'workspace-in-use': {
+    title: 'This workspace cannot be deleted yet: leads of {{files}} are still on their way to it.',
+    titleMore_one:
+      'This workspace cannot be deleted yet: leads of {{files}} and {{count}} more file are still on their way to it.',
+    titleMore_other:
+      'This workspace cannot be deleted yet: leads of {{files}} and {{count}} more files are still on their way to it.',
+    next: 'Let them be sent, or stop or delete these imports on Home. Then delete the workspace.',
   },
 
   cancelled: {

@@ -191,6 +191,22 @@ export const workspace = {
   delete: 'Delete workspace',
   deleteTitle: 'Delete {{name}}?',
   deleteText: 'Its settings and its token are removed from this computer. In Telecrm nothing changes.',
+  deleteHome: 'Go to Home',
+  deletePrepared_one:
+    '{{count}} file that was prepared for it stays on Home. Before it is sent, you choose another workspace for it.',
+  deletePrepared_other:
+    '{{count}} files that were prepared for it stay on Home. Before they are sent, you choose another workspace for them.',
+  /** For an import whose workspace was deleted, or which was begun from the command line. */
+  gone: {
+    title: 'Which Telecrm is this file for?',
+    text: 'The workspace of this import isn’t set up in this program; it may have been deleted. Nothing is sent until you choose another one.',
+    textSent:
+      'The workspace of this import isn’t set up in this program; it may have been deleted. Some leads were already on their way to it, so the others can go nowhere else. Set it up again, then enter its token.',
+    restore: 'Set up its workspace again',
+    which: 'Send the leads to',
+    use: 'Use this workspace',
+    none: 'There is no workspace yet. Connect Telecrm at the top right, then come back to this file.',
+  },
   fields: 'Telecrm fields',
   fieldsText: 'The six standard fields are always there. Add the ones that your company made.',
   fieldsTable: 'Telecrm fields of this workspace',

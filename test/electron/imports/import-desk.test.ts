@@ -7,6 +7,7 @@ import { FATES, noRows } from '../../../shared/sending/fate.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import { openImportDesk, type JournalImportDesk } from '../../../electron/imports/import-desk.ts';
+import { openDatabase } from '../../../electron/journal/open-database.ts';
 import { startPlainServer, type PlainServer } from '../cli/plain-server.ts';
 import { temporaryFolder } from '../journal/made-import.ts';
 
@@ -97,6 +98,19 @@ describe('the import desk', () => {
     expect(detail.samples[2]?.[0]).toBe('+91-7145850108');
     const counts = detail.checked?.counts ?? noRows();
     expect(FATES.reduce((sum, fate) => sum + counts[fate], 0)).toBe(240);
+  });
+
+  it('says why a file cannot be kept where the list of imports takes nothing, and leaves nothing behind', async () => {
+    const folder = temporaryFolder();
+    const { desk } = await openDesk(folder, null);
+    const database = openDatabase(path.join(folder, 'global.sqlite'));
+    database.exec('DROP TABLE import');
+    database.close();
+    expect(await desk.open(fixture('leads-clean.csv'), 'w')).toMatchObject({
+      ok: false,
+      failure: { kind: 'journal-unreadable', fileName: 'global.sqlite' },
+    });
+    expect(readdirSync(path.join(folder, 'imports'))).toEqual([]);
   });
 
   it('finds everything again after a restart', async () => {

@@ -112,7 +112,8 @@ describe('saving a workspace', () => {
 
   test.each([
     ['ENOSPC', { kind: 'disk-full' }],
-    ['EROFS', { kind: 'cannot-write', fileName: 'settings.json', code: 'EROFS' }],
+    ['EDQUOT', { kind: 'disk-full' }],
+    ['EROFS', { kind: 'folder-not-writable', code: 'EROFS' }],
   ])('where the disk says %s, nothing has changed', (code, failure) => {
     const workspaces = open();
     const first = saved(workspaces, 'Delhi');

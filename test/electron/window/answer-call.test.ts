@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Log } from '../../../electron/log.ts';
 import { answerCall, type Handlers } from '../../../electron/window/answer-call.ts';
+import { JournalError } from '../../../electron/journal/journal-error.ts';
 import { success } from '../../../shared/result.ts';
 
 let logged: string[] = [];
@@ -22,6 +23,8 @@ const handlers = {
     return Promise.resolve(success(null));
   },
   'sending.pause': () => Promise.reject(new TypeError('rows of 919876543210 are gone')),
+  'file.sample': () => Promise.reject(Object.assign(new Error('no space'), { code: 'ENOSPC' })),
+  'file.choose': () => Promise.reject(new JournalError({ kind: 'disk-full' })),
   'sending.stop': () => {
     throw new RangeError('at once');
   },
@@ -83,4 +86,15 @@ describe('a call from the window', () => {
     expect(JSON.stringify(answer)).not.toContain('919876543210');
     expect(logged).toHaveLength(1);
   });
+
+  test.each(['file.sample', 'file.choose'] as const)(
+    'that a full disk ends on its way (%s) is told as that, not as a bug',
+    async (name) => {
+      expect(await answerCall(handlers, name, undefined, log)).toStrictEqual({
+        ok: false,
+        failure: { kind: 'disk-full' },
+      });
+      expect(logged).toStrictEqual([]);
+    },
+  );
 });

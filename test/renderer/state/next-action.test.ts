@@ -41,6 +41,20 @@ test.each([
   ['rows that need fixing', summaryOf('open', { ready: 5, problem: 2 }), 'fix', 'fix'],
   ['rows that are all ready', summaryOf('open', { ready: 5 }), 'send', 'send'],
   ['an import that is done', summaryOf('finished', { accepted: 5 }), 'report', 'report'],
+  ['rows left behind for fixing', summaryOf('finished', { accepted: 5, problem: 2 }), 'fix', 'fix'],
+  [
+    'leads that were refused',
+    summaryOf('finished', { accepted: 5, rejected: 1, problem: 2 }),
+    'report',
+    'report',
+  ],
+  ['what was taken back', summaryOf('open', { accepted: 5, ready: 2 }), 'send-rest', 'send'],
+  [
+    'what was taken back and then skipped',
+    summaryOf('open', { accepted: 5, skipped: 2 }),
+    'report',
+    'report',
+  ],
 ] as const)('%s has one next thing to do', (_what, summary, kind, step) => {
   expect(nextAction(summary, null, [])).toEqual({ kind, step });
 });
@@ -81,7 +95,10 @@ test('while an import is sent the sender knows its counts, afterwards the list',
 });
 
 test('an import that waits its turn is looked at, not continued a second time', () => {
-  expect(nextAction(summaryOf('sending'), null, ['a'])).toEqual({ kind: 'watch', step: 'send' });
+  const running = statusOf('b', { kind: 'running', waiting: null });
+  expect(nextAction(summaryOf('sending'), running, ['a'])).toEqual({ kind: 'watch', step: 'send' });
+  // Nothing moves the line by itself, so somebody has to look.
+  expect(nextAction(summaryOf('sending'), null, ['a'])).toEqual({ kind: 'cure', step: 'send' });
 });
 
 test('the first few are looked at before the others go', () => {
