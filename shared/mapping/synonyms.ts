@@ -8,7 +8,7 @@ export type SynonymStrength = 'sure' | 'likely' | 'perhaps';
  * Headings that mean one of the six standard fields, by API name, as `normaliseHeading` writes them: from Telecrm itself,
  * from Indian portals and advertisements (IndiaMART's `SENDER_MOBILE`, Meta's `full_name` and `phone_number`, Justdial,
  * Shiksha, 99acres, Naukri, Sulekha), from other CRMs' exports, in English, Hindi and Hindi in Latin letters, with a few
- * words of other European languages. Only whole headings count: "Company Name" is not on the list, so it means nothing.
+ * words of other European languages and of Arabic, as firms of the Gulf write them. Only whole headings count: "Company Name" is not on the list, so it means nothing.
  * A heading may stand under two fields ("Contact"); then the values decide.
  */
 const HEADINGS: Readonly<Record<string, Readonly<Record<SynonymStrength, string>>>> = {
@@ -43,7 +43,9 @@ const HEADINGS: Readonly<Record<string, Readonly<Record<SynonymStrength, string>
       फोन, फोन नंबर, फोन नम्बर, फोन नं, फोन संख्या, फोन क्रमांक, दूरभाष, दूरभाष नंबर, दूरभाष संख्या, संपर्क नंबर, संपर्क नम्बर,
       सम्पर्क नंबर, सम्पर्क नम्बर, संपर्क संख्या, संपर्क सूत्र, संपर्क क्रमांक, mobile nambar, phone nambar, sampark number,
       telefon, telefonnummer, telefoon, telefoonnummer, telefono, telefone, mobiel, mobiel nummer, mobil, movil, celular,
-      handynummer, numero de telefono, numero de telephone, numero de celular`,
+      handynummer, numero de telefono, numero de telephone, numero de celular, الهاتف, هاتف, رقم الهاتف, رقم هاتف, الجوال,
+      جوال, رقم الجوال, رقم جوال, الموبايل, موبايل, رقم الموبايل, رقم موبايل, المحمول, رقم المحمول, الهاتف المحمول,
+      رقم الهاتف المحمول, هاتف العميل, رقم العميل, رقم التواصل, رقم الاتصال`,
     likely: `
       whatsapp, whatsapp no, whatsapp num, whatsapp number, whats app, whats app no, whats app number, whatsapp mobile,
       whatsapp contact, wa no, wa number, watsapp no, watsapp number, whatsup no, whatsup number, wattsapp number,
@@ -68,7 +70,8 @@ const HEADINGS: Readonly<Record<string, Readonly<Record<SynonymStrength, string>
       first last name, name surname, name and surname, contact person, contact person name, name of contact person,
       नाम, पूरा नाम, पुरा नाम, नांव, नाव, पूर्ण नाम, पूर्ण नाव, संपूर्ण नाव, विद्यार्थी का नाम, छात्र का नाम, छात्रा का नाम, ग्राहक का नाम,
       आवेदक का नाम, व्यक्ति का नाम, मरीज का नाम, naam, pura naam, poora naam, nom, nombre, nombre completo, nome,
-      nome completo, nom complet, naam klant, volledige naam`,
+      nome completo, nom complet, naam klant, volledige naam, الاسم, الإسم, اسم, الاسم الكامل, الاسم بالكامل,
+      اسم العميل, اسم الطالب`,
     likely: `
       student, customer, client, candidate, applicant, prospect, person, lead, patient, enquirer, visitor, learner,
       participant, attendee, contact, nm, stud name, stu name, cand name, ग्राहक, छात्र, विद्यार्थी, आवेदक, display name`,
@@ -86,7 +89,8 @@ const HEADINGS: Readonly<Record<string, Readonly<Record<SynonymStrength, string>
       buyer email, sender email, sender email id, user email, user email id, user email address, visitor email,
       patient email, patient email id, your email, your email id, your email address, enter your email, gmail, gmail id,
       ई मेल, ईमेल, ई मेल आईडी, ईमेल आईडी, ईमेल आइडी, ई मेल पता, ईमेल पता, इमेल, इमेल आईडी, मेल, मेल आईडी,
-      correo, correo electronico, courriel, adresse e mail, e mailadres, mailadres, emailadres`,
+      correo, correo electronico, courriel, adresse e mail, e mailadres, mailadres, emailadres, البريد الإلكتروني,
+      البريد الالكتروني, بريد إلكتروني, بريد الكتروني, الإيميل, الايميل, إيميل, ايميل, عنوان البريد الإلكتروني`,
     likely: `work email, business email, official email, official email id, company email, office email`,
     perhaps: `contact details, contact info`,
   },
@@ -95,7 +99,7 @@ const HEADINGS: Readonly<Record<string, Readonly<Record<SynonymStrength, string>
       status, lead status, leads status, lead stage, leadstage, stage, sales stage, pipeline stage, crm status, crm stage,
       lead current status, current status, current lead status, current stage, lead disposition, disposition, enquiry status,
       inquiry status, enquiry stage, prospect status, prospect stage, deal stage, funnel stage, lead state, status of lead,
-      स्थिति, लीड स्थिति, लीड स्टेटस, स्टेटस, स्टेज, लीड स्टेज, estado, statut`,
+      स्थिति, लीड स्थिति, लीड स्टेटस, स्टेटस, स्टेज, लीड स्टेज, estado, statut, الحالة, حالة العميل`,
     likely: `
       call status, calling status, call disposition, call result, calling disposition, contact status, customer status,
       client status, student status, candidate status, follow up status, followup status, stage name, pipeline,

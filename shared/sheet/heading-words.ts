@@ -12,7 +12,9 @@ const LAST_WORDS = new Set(
   dob birthday website url link language qualification education experience percentage marks score score tag tags group
   created updated modified enquiry inquiry query lead followup sr serial sno srno slno code reference ref count
   quantity qty naam naav telefoon mobiel plaats bedrag adres
-  नाम मोबाइल फोन फ़ोन नंबर नम्बर संपर्क ईमेल पता शहर राज्य जिला स्थिति दिनांक तारीख टिप्पणी कोर्स स्रोत क्रमांक`
+  नाम मोबाइल फोन फ़ोन नंबर नम्बर संपर्क ईमेल पता शहर राज्य जिला स्थिति दिनांक तारीख टिप्पणी कोर्स स्रोत क्रमांक
+  الاسم اسم الهاتف هاتف الجوال جوال الموبايل موبايل المحمول البريد الإلكتروني الالكتروني الايميل المدينة العنوان الدولة
+  ملاحظات الملاحظات الحالة المصدر التاريخ`
     .split(/\s+/u)
     .filter((word) => word !== ''),
 );

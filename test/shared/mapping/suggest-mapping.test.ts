@@ -93,10 +93,21 @@ test.each<{ heading: string; values: readonly string[]; field: string }>([
     'फ़ोन नं.',
     'संपर्क सूत्र',
     'Telefoon',
+    'رقم الهاتف',
+    'الهاتف',
+    'الجوال',
   ].map((heading) => ({ heading, values: PHONES, field: 'phone' })),
-  ...['E-mail ID', 'Email Address', 'EMAIL', 'Mail id', 'email_address', 'E Mail', 'ईमेल', 'Email 1'].map(
-    (heading) => ({ heading, values: EMAILS, field: 'email' }),
-  ),
+  ...[
+    'E-mail ID',
+    'Email Address',
+    'EMAIL',
+    'Mail id',
+    'email_address',
+    'E Mail',
+    'ईमेल',
+    'Email 1',
+    'البريد الإلكتروني',
+  ].map((heading) => ({ heading, values: EMAILS, field: 'email' })),
   ...[
     'Full Name',
     'Student Name',
@@ -110,10 +121,11 @@ test.each<{ heading: string; values: readonly string[]; field: string }>([
     'नाम',
     'पूरा नाम',
     'Naam',
+    'الاسم',
     'First Name',
     'Name (as per Aadhaar)',
   ].map((heading) => ({ heading, values: NAMES, field: 'name' })),
-  ...['Lead Stage', 'Lead Status', 'Status', 'stage', 'Disposition', 'स्थिति'].map((heading) => ({
+  ...['Lead Stage', 'Lead Status', 'Status', 'stage', 'Disposition', 'स्थिति', 'الحالة'].map((heading) => ({
     heading,
     values: STATUSES,
     field: 'status',

@@ -48,6 +48,11 @@ test.each<{ name: string; text: string; expected: number | null }>([
     text: ',Student,,,Parent,,\nNo,Name,Mobile,Email,Name,Mobile,Email\n1,A,9876501234,a@x.in,B,9876501235,b@x.in',
     expected: 2,
   },
+  {
+    name: 'Arabic headings of words only below a line as full',
+    text: 'تقرير,مايو,جديد\nالاسم,المدينة,ملاحظات\nمحمد,دبي,مهتم\nعلي,دبي,مهتم',
+    expected: 2,
+  },
   { name: 'Hindi headings', text: 'नाम,मोबाइल,शहर\nसुनीता,9876501234,जयपुर', expected: 1 },
   {
     name: 'headings that are dates',
