@@ -56,7 +56,7 @@ export type Command =
 export const COMMANDS = ['check', 'import', 'resume', 'rows', 'catalog', 'practice', 'help'] as const;
 
 /** `skip` leaves rows with a problem out, `omit` sends them without the values that are wrong. */
-export const PROBLEM_RULES = ['skip', 'omit'] as const;
+const PROBLEM_RULES = ['skip', 'omit'] as const;
 export type ProblemRule = (typeof PROBLEM_RULES)[number];
 
 /** Why a command line was not understood. `detail` names the argument. */

@@ -87,7 +87,7 @@ export function setJoin(mapping: Mapping, destination: Destination, change: Part
 }
 
 /** The join of a destination; `undefined` where none is. */
-export function joinOf(mapping: Mapping, destination: Destination): Join | undefined {
+function joinOf(mapping: Mapping, destination: Destination): Join | undefined {
   return mapping.joins.find(({ target }) => goesTo(target, destination));
 }
 

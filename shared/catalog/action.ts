@@ -5,7 +5,7 @@ import { apiNameSchema } from './field.ts';
 export const ACTION_FIELD_TYPES = ['text', 'date', 'dropdown', 'number', 'activeUsers', 'medialink'] as const;
 
 /** One field of a custom action. */
-export const actionFieldSchema = z.strictObject({
+const actionFieldSchema = z.strictObject({
   apiName: apiNameSchema,
   label: z.string().trim().min(1).max(200),
   type: z.enum(ACTION_FIELD_TYPES),

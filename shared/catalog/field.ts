@@ -24,15 +24,6 @@ export const FIELD_TYPES = [
 ] as const;
 export type FieldType = (typeof FIELD_TYPES)[number];
 
-/** The types whose values are labels of a list that Telecrm keeps: their values get answers one by one. */
-export const LISTED_TYPES = [
-  'dropdown',
-  'status',
-  'lostReason',
-  'tags',
-  'activeUsers',
-] as const satisfies readonly FieldType[];
-
 /** Telecrm's API names are case-sensitive and unknown ones vanish without a word, so they are kept exactly as typed. */
 export const apiNameSchema = z
   .string()

@@ -215,7 +215,7 @@ function isSame(one: Field, other: Field): boolean {
 }
 
 /** Whether two lists of labels hold the same in the same order; `null` is not an empty list. */
-export function isSameList(one: readonly string[] | null, other: readonly string[] | null): boolean {
+function isSameList(one: readonly string[] | null, other: readonly string[] | null): boolean {
   if (one === null || other === null) {
     return one === other;
   }

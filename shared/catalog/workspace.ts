@@ -8,22 +8,13 @@ import { teamMemberSchema } from './team.ts';
 export const TELECRM_API_URL = 'https://next-api.telecrm.in';
 
 /** Colours a workspace can wear on every screen, by the names of the component library's palette. */
-export const WORKSPACE_COLOURS = [
-  'indigo',
-  'teal',
-  'grape',
-  'orange',
-  'pink',
-  'cyan',
-  'lime',
-  'red',
-] as const;
+const WORKSPACE_COLOURS = ['indigo', 'teal', 'grape', 'orange', 'pink', 'cyan', 'lime', 'red'] as const;
 
 /**
  * Whether anything else (a website form, another importer) sends with the same token. `alone` makes fast sending the
  * default; the other two make even sending the default and keep a share of the hour free for the others.
  */
-export const TOKEN_SHARING = ['alone', 'shared', 'not-sure'] as const;
+const TOKEN_SHARING = ['alone', 'shared', 'not-sure'] as const;
 
 /**
  * What is known of one Telecrm enterprise. It holds no token, so it can be shown, saved and handed on; this is also the
