@@ -49,11 +49,13 @@ export async function chooseNextTarget(app: ElectronApplication, filePath: strin
   }, filePath);
 }
 
-/** Opens a spreadsheet from Home as a user does, and waits until it is read. */
+/** Opens a spreadsheet from Home as a user does, and waits until it is read and checked. */
 export async function openSpreadsheet(app: ElectronApplication, page: Page, filePath: string): Promise<void> {
   await chooseNextFile(app, filePath);
   await page.getByRole('button', { name: say('home.openFile') }).click();
   await expect(heading(page, say('file.title'))).toBeVisible();
+  // What was found while it was read comes into the screens, and moves what stands below away from under the mouse.
+  await expect(page.getByRole('progressbar', { name: say('file.progressName') })).toBeHidden();
 }
 
 /** Opens the Workspace screen from Home, fills it in, and goes back. */
