@@ -102,13 +102,21 @@ async function launch(dataFolder: string, options: StartOptions): Promise<Runnin
   }
 }
 
+/** What the browser says when it measures a size again only in the next frame: no error, and it hangs on the machine's speed. */
+const MEASURED_LATER = /^ResizeObserver loop/u;
+
 /** Waits until the application can be used, and makes sure that it uses the folder that it was given. */
 async function opened(app: ElectronApplication, dataFolder: string): Promise<RunningApp> {
   askPatiently(app);
   const page = await app.firstWindow();
   const troubles: string[] = [];
-  page.on('pageerror', (error) => troubles.push(error.message));
-  page.on('console', (line) => line.type() === 'error' && troubles.push(line.text()));
+  const note = (trouble: string): void => {
+    if (!MEASURED_LATER.test(trouble)) {
+      troubles.push(trouble);
+    }
+  };
+  page.on('pageerror', (error) => note(error.message));
+  page.on('console', (line) => line.type() === 'error' && note(line.text()));
   await page.getByRole('heading', { level: 1 }).waitFor();
   expect(readdirSync(dataFolder)).toContain('global.sqlite');
   let hasEnded = false;
