@@ -60,7 +60,7 @@ function HeadingForm({
     >
       <Stack gap="sm">
         <Text fw={650}>{say('file.headingTitle')}</Text>
-        <div>
+        <div className={styles['candidates']}>
           {headingCandidates(facts).map((candidate) => (
             <UnstyledButton
               key={candidate.rowNumber}
