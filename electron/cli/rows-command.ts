@@ -9,7 +9,8 @@ import type { Output } from './output.ts';
 /**
  * `rows FILE`: what was understood of a file, one JSON object a line, streaming: first
  * `{"kind":"sheet","name":…,"headerRow":…,"columns":[…],"encoding":…,"delimiter":…}`, then `{"row":N,"cells":["…",null,…]}`
- * for each data row, with row numbers as the spreadsheet program shows them. A workbook has neither encoding nor delimiter.
+ * for each data row, with row numbers as the spreadsheet program shows them. A workbook has neither encoding nor delimiter;
+ * `rowsAbove` counts the filled rows above the headings, where there are any.
  */
 export async function rowsCommand(
   command: Extract<Command, { kind: 'rows' }>,
@@ -32,7 +33,7 @@ export async function rowsCommand(
   return EXIT.accepted;
 }
 
-function sheetLine({ sheetName, reading, columns }: SheetFacts): object {
+function sheetLine({ sheetName, reading, columns, rowsAbove }: SheetFacts): object {
   return {
     kind: 'sheet',
     name: sheetName,
@@ -40,6 +41,7 @@ function sheetLine({ sheetName, reading, columns }: SheetFacts): object {
     columns: columns.map((column) => column.heading),
     encoding: reading.encoding ?? null,
     delimiter: reading.delimiter ?? null,
+    ...(rowsAbove === undefined ? {} : { rowsAbove: rowsAbove.rowCount }),
   };
 }
 
