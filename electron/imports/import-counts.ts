@@ -1,6 +1,7 @@
 import type { Failure } from '../../shared/failure.ts';
 import type { Checked } from '../../shared/import.ts';
 import type { Result } from '../../shared/result.ts';
+import { withNothingOnItsWay } from '../../shared/sending/progress.ts';
 import { countRows } from '../journal/count-rows.ts';
 import { openImportJournal } from '../journal/import-journal.ts';
 import type { ImportAccess } from './import-access.ts';
@@ -15,6 +16,8 @@ export type ImportCountsNeeds = {
   readonly list: ImportList;
   readonly open: OpenImports;
   readonly access: ImportAccess;
+  /** Whether a run sends it at this moment. */
+  readonly isSent: (importId: string) => boolean;
 };
 
 /** Keeps the counts in the list of imports, and those that an open import shows, as the journal has them. */
@@ -28,10 +31,10 @@ export class ImportCounts {
 
   /** Takes over what reading or checking has come to. */
   settled(importId: string, outcome: Result<Checked, Failure>): void {
-    const { list } = this.#needs;
+    const { list, isSent } = this.#needs;
     const summary = list.find(importId);
     if (summary !== undefined && !this.#isClosed) {
-      list.change(importId, changeBy(summary, outcome));
+      list.change(importId, changeBy(summary, outcome, isSent(importId)));
     }
   }
 
@@ -45,12 +48,13 @@ export class ImportCounts {
 
   /** Counts the rows of an import anew, open or not. Throws a `JournalError`. */
   async countAnew(importId: string): Promise<void> {
-    const { open, list, files } = this.#needs;
+    const { open, list, files, isSent } = this.#needs;
     if (open.known(importId) !== undefined) {
       await this.recount(importId);
     } else if (list.find(importId) !== undefined && !this.#isClosed) {
       const journal = openImportJournal(files.journalOf(importId));
-      list.change(importId, { counts: countRows(journal) });
+      const counts = countRows(journal);
+      list.change(importId, { counts: isSent(importId) ? counts : withNothingOnItsWay(counts) });
       journal.database.close();
     }
   }

@@ -100,7 +100,13 @@ export class JournalImportDesk implements ImportDesk {
     this.#access = access;
     this.#opening = new ImportOpening({ access, files, list, open });
     this.#changes = new ImportChanges(access, list);
-    this.#counts = new ImportCounts({ files, list, open, access });
+    this.#counts = new ImportCounts({
+      files,
+      list,
+      open,
+      access,
+      isSent: (importId) => sending.isRunning(importId),
+    });
     this.#workspace = new ImportWorkspace({ access, list, sending, surroundings, global });
     this.#onTheWay = new ImportSending({
       access,

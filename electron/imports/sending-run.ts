@@ -154,12 +154,30 @@ export class SendingRun {
   async #runToEnd(sink: AsyncClient): Promise<RunEnd> {
     const { queue, lease } = this.#parts;
     const end = await this.#sender.start();
+    this.#giveUpOnTheWay();
     const state = this.#stateAfter(end);
     const status = { ...this.#sender.status(), state };
     sink.close();
     queue.close();
     lease.release();
     return { state, status };
+  }
+
+  /**
+   * What has no record of its answer is unknown from now on. Where even that cannot be written, as on a full disk, it is so at
+   * the next opening; the counts say so already.
+   */
+  #giveUpOnTheWay(): void {
+    if (this.queue.counts().sending === 0) {
+      return;
+    }
+    try {
+      this.queue.recoverInterrupted(this.#parts.clock.wallMs());
+    } catch (error) {
+      if (!(error instanceof JournalError)) {
+        throw error;
+      }
+    }
   }
 
   /** The end as the user sees it, entered in the import's record. */

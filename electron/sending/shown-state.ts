@@ -1,4 +1,4 @@
-import { leftToSend, totalToSend } from '../../shared/sending/progress.ts';
+import { leftToSend, totalToSend, withNothingOnItsWay } from '../../shared/sending/progress.ts';
 import type { SenderState, SendingStatus, Waiting } from '../../shared/sending/status.ts';
 import { Forecast } from './forecast.ts';
 import type { SenderPace } from './sender-pace.ts';
@@ -12,6 +12,7 @@ export class ShownState {
   readonly #announcer: StatusAnnouncer;
   readonly #forecast = new Forecast();
   #state: SenderState = { kind: 'paused' };
+  #hasEnded = false;
 
   constructor(parts: SenderParts, pace: SenderPace) {
     this.#parts = parts;
@@ -24,7 +25,7 @@ export class ShownState {
     const { time, throttle, rate, speed } = this.#pace;
     const { queue, options } = this.#parts;
     const nowMs = time.nowMs();
-    const counts = queue.counts();
+    const counts = this.#hasEnded ? withNothingOnItsWay(queue.counts()) : queue.counts();
     const { window } = throttle;
     const freesAtMs = window.nextFreesAtMs(nowMs);
     return {
@@ -54,6 +55,7 @@ export class ShownState {
   /** The last state of all, which snapshots hold from now on although nobody is told. */
   end(state: SenderState): void {
     this.#state = state;
+    this.#hasEnded = true;
   }
 
   /** There is something new to show, in its time. */

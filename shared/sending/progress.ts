@@ -31,6 +31,14 @@ export function accepted(counts: FateCounts): number {
   return counts.accepted + counts.confirmed + counts['not-found'];
 }
 
+/**
+ * The counts once nobody sends: of leads that are still on their way on record nobody knows whether they arrived, since their
+ * answers did not come or could not be written down.
+ */
+export function withNothingOnItsWay(counts: FateCounts): FateCounts {
+  return { ...counts, sending: 0, unknown: counts.unknown + counts.sending };
+}
+
 /** All rows of the sheet. */
 export function allRows(counts: FateCounts): number {
   const { ready, problem, duplicate, skipped } = counts;

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { JournalLeadQueue } from '../../../electron/journal/lead-queue.ts';
 import { GlobalJournal } from '../../../electron/journal/global-journal.ts';
 import { openDatabase } from '../../../electron/journal/open-database.ts';
@@ -15,6 +17,7 @@ import { phoneOf, queuedImport, temporaryFolder } from '../journal/made-import.t
 const ENTERPRISE = '5f0c1d2e3a4b5c6d7e8f9a0b';
 const CLI = path.resolve(import.meta.dirname, '../../../electron/cli/main.ts');
 const LEADS = 1_500;
+const DONE = z.object({ accepted: z.number(), unknown: z.number(), waiting: z.number() });
 
 /** Ends the growth of every file at 4 MB (2 MB in some shells): what the journal needs beyond it is refused by the system. */
 const WITHOUT_ROOM = `trap '' XFSZ; ulimit -f 4096; exec "$@"`;
@@ -44,12 +47,19 @@ test.runIf(process.platform !== 'win32')(
       ['-c', WITHOUT_ROOM, 'sh', ...node, ...args, '--speed', 'fast', '--yes', '--json'],
       {
         env: { ...process.env, TELECRM_TOKEN: 'a-token' },
-        stdio: 'ignore',
+        stdio: ['ignore', 'pipe', 'ignore'],
       },
     );
-    const exitCode = await new Promise((resolve) => child.on('close', resolve));
+    const [exitCode, printed] = await Promise.all([
+      new Promise((resolve) => child.on('close', resolve)),
+      text(child.stdout),
+    ]);
     expect(exitCode).toBe(3);
     const beforeRoom = server.arrived.length;
+    const done = DONE.parse(JSON.parse(printed.trim().split('\n').at(-1) ?? ''));
+    // Those that left and have no record are neither waiting nor forgotten.
+    expect(done.accepted + done.unknown).toBe(beforeRoom);
+    expect(done.waiting).toBe(LEADS - beforeRoom);
     expect(beforeRoom).toBeGreaterThan(10);
     expect(beforeRoom).toBeLessThan(LEADS);
 
@@ -79,6 +89,10 @@ test('a journal that another program holds stops sending, and says so; then ever
     kind: 'stopped',
     failure: { kind: 'journal-locked', fileName: 'import.sqlite' },
   });
+  const shown = first.sender.status().counts;
+  expect(shown).toMatchObject({ sending: 0 });
+  expect(shown.accepted + shown.unknown).toBe(server.arrived.length);
+  expect(shown.unknown).toBeGreaterThan(0);
   first.close();
   holder.exec('ROLLBACK');
   holder.close();

@@ -10,6 +10,7 @@ import {
   gone,
   leftToSend,
   totalToSend,
+  withNothingOnItsWay,
   type Outlook,
 } from '../../../shared/sending/progress.ts';
 import { RollingWindow } from '../../../shared/sending/rolling-window.ts';
@@ -134,4 +135,12 @@ test('every row is counted once, whatever became of it', () => {
   expect(totalToSend(counts)).toBe(32 + 64 + 128 + 256 + 512 + 1024 + 2048);
   expect(accepted(counts)).toBe(128 + 1024 + 2048);
   expect(gone(counts)).toBe(128 + 256 + 512 + 1024 + 2048);
+});
+
+test('what is on its way on record while nobody sends counts as unknown, and nobody gets lost', () => {
+  const counts: FateCounts = { ...noRows(), queued: 5, sending: 16, accepted: 2, unknown: 1 };
+  const settled = withNothingOnItsWay(counts);
+  expect(settled).toEqual({ ...counts, sending: 0, unknown: 17 });
+  expect(leftToSend(settled)).toBe(5);
+  expect(totalToSend(settled)).toBe(totalToSend(counts));
 });
