@@ -1,24 +1,26 @@
-/** A text that was found, by its place in the list it came from, and how many errors lie between. */
-export type NearText = { readonly place: number; readonly distance: number };
+import {
+  bitCount,
+  lettersOf,
+  MOST_BITS,
+  nearByBits,
+  numbered,
+  type NearLimits,
+  type NearText,
+  type SortedTexts,
+} from './near-by-bits.ts';
 
 /** Finds the text with the fewest errors, of equals the one with the lowest place; `null` when none is near enough. */
 export type NearestText = (asked: string, limits: NearLimits) => NearText | null;
-
-export type NearLimits = {
-  /** Errors that are looked for at all, 0 to 7. */
-  readonly most: number;
-  /** Errors that are allowed where the shorter of both texts has this many UTF-16 code units. */
-  readonly allowed: (shorterLength: number) => number;
-};
 
 /**
  * Prepares a search by typing errors (as `editDistance` counts them) among different `texts`.
  *
  * [Note: Thousands of alike texts] A field may list thousands of labels which begin alike ("Batch 2026 A 17"), and a column
  * hold a hundred thousand texts that are none of them. Sorted, texts with a common beginning stand together: the distances
- * of a beginning are computed once for all of them, and where it already has too many errors all of them are passed over. Few
- * errors are looked for before many. Before anything is computed, texts are told apart at a glance: by length, and by the set of
- * their letters, one bit each, of which one error changes at most two.
+ * of a beginning are computed once for all of them. Before anything is computed, texts are told apart at a glance: by length, and
+ * by the set of their letters, one bit each, of which one error changes at most two. What is asked for is mostly short enough
+ * for `nearByBits`; for longer texts few errors are looked for before many, and where a beginning already has too many, all texts
+ * with it are passed over.
  */
 export function nearestText(texts: readonly string[]): NearestText {
   const places = texts.map((_text, place) => place).sort((one, other) => compare(texts[one], texts[other]));
@@ -26,8 +28,12 @@ export function nearestText(texts: readonly string[]): NearestText {
   const shared = Uint16Array.from(sorted, (text, index) => sharedLength(sorted[index - 1] ?? '', text));
   const lengths = Int32Array.from(sorted, (text) => text.length);
   const letters = Int32Array.from(sorted, lettersOf);
-  const index: Sorted = { sorted, places, shared, lengths, letters };
+  const index: SortedTexts = { sorted, places, shared, lengths, letters };
+  const byNumber = numbered(sorted);
   return (asked, limits) => {
+    if (asked.length > 0 && asked.length <= MOST_BITS) {
+      return nearByBits(index, byNumber, asked, limits);
+    }
     for (let most = 1; most <= limits.most; most++) {
       const found = search(index, asked, { ...limits, most });
       if (found !== null) {
@@ -36,31 +42,6 @@ export function nearestText(texts: readonly string[]): NearestText {
     }
     return null;
   };
-}
-
-type Sorted = {
-  readonly sorted: readonly string[];
-  /** Where each of `sorted` stood. */
-  readonly places: readonly number[];
-  /** How many code units each of `sorted` has in common with the one before it. */
-  readonly shared: Uint16Array;
-  readonly lengths: Int32Array;
-  readonly letters: Int32Array;
-};
-
-/** One bit for each letter that occurs, letters with equal lowest five bits sharing one. */
-function lettersOf(text: string): number {
-  let letters = 0;
-  for (let index = 0; index < text.length; index++) {
-    letters |= 1 << (text.charCodeAt(index) & 31);
-  }
-  return letters;
-}
-
-function bitCount(word: number): number {
-  const pairs = word - ((word >>> 1) & 0x5555_5555);
-  const fours = (pairs & 0x3333_3333) + ((pairs >>> 2) & 0x3333_3333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
 }
 
 function compare(one = '', other = ''): number {
@@ -80,7 +61,7 @@ function sharedLength(one: string, other: string): number {
   return length;
 }
 
-function search(index: Sorted, asked: string, { most, allowed }: NearLimits): NearText | null {
+function search(index: SortedTexts, asked: string, { most, allowed }: NearLimits): NearText | null {
   const { sorted, places, shared, lengths } = index;
   const table = new DistanceTable(asked, most);
   const mayBeNear = glanceAt(index, asked, most);
@@ -115,7 +96,7 @@ function search(index: Sorted, asked: string, { most, allowed }: NearLimits): Ne
 }
 
 /** See [Note: Thousands of alike texts]. */
-function glanceAt({ lengths, letters }: Sorted, asked: string, most: number): (at: number) => boolean {
+function glanceAt({ lengths, letters }: SortedTexts, asked: string, most: number): (at: number) => boolean {
   const askedLetters = lettersOf(asked);
   return (at) =>
     Math.abs((lengths[at] ?? 0) - asked.length) <= most &&
