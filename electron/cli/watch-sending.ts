@@ -2,6 +2,7 @@ import { SingleBar } from 'cli-progress';
 import type { JournalImportDesk } from '../imports/import-desk.ts';
 import { leftToSend } from '../../shared/sending/progress.ts';
 import type { SendingStatus } from '../../shared/sending/status.ts';
+import { aroundWords } from '../../shared/words/when-words.ts';
 import { waitingWords } from '../../shared/words/waiting-words.ts';
 import type { Output } from './output.ts';
 
@@ -66,7 +67,7 @@ function noteOf({ state, finishAtMs, counts }: SendingStatus, { words }: Output)
   }
   return finishAtMs === null
     ? words.say('cli.finishUnknown')
-    : words.say('cli.finishesAt', { time: words.moments.time(finishAtMs) });
+    : words.say('cli.finishesAt', { when: aroundWords(words, finishAtMs, Date.now()) });
 }
 
 function lineOf(status: SendingStatus, output: Output): string {

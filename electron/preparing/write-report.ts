@@ -81,9 +81,15 @@ function writeCsv(path: string, report: Report): number {
   return rowCount;
 }
 
-/** A cell that a spreadsheet program would run as a formula (=, +, -, @ in front) gets an apostrophe before it. */
+/**
+ * What a spreadsheet program would run as a formula begins so: =, +, -, @, also in the full width in which East Asian keyboards
+ * write them, and what some programs skip before one.
+ */
+const FORMULA_START = /^[=+\-@\t\r＝＋－＠]/u;
+
+/** A cell that a spreadsheet program would run as a formula gets an apostrophe before it. */
 function csvText(lines: readonly (readonly string[])[]): string {
-  return `${Papa.unparse(lines as string[][], { newline: '\r\n', escapeFormulae: true, header: false })}\r\n`;
+  return `${Papa.unparse(lines as string[][], { newline: '\r\n', escapeFormulae: FORMULA_START, header: false })}\r\n`;
 }
 
 /** Every cell is text, which no spreadsheet program runs. Answers `null` when there are too many rows. */

@@ -1,5 +1,6 @@
 import { checkToken } from '../../shared/catalog/endpoint.ts';
 import type { CustomAction } from '../../shared/catalog/action.ts';
+import { freeColour } from '../../shared/catalog/free-colour.ts';
 import type { Field } from '../../shared/catalog/field.ts';
 import type { TeamMember } from '../../shared/catalog/team.ts';
 import type { Workspace } from '../../shared/catalog/workspace.ts';
@@ -204,7 +205,10 @@ export class Workspaces {
       return checked;
     }
     const id = workspaceId ?? this.#newId();
-    const stored = { workspace: checked.value, isPractice: kind === 'practice' };
+    // Two that look alike would be taken for each other; whoever wants that can still choose it.
+    const taken = Object.values(this.#stored()).map((other) => other.workspace.colour);
+    const colour = workspaceId === null ? freeColour(checked.value.colour, taken) : checked.value.colour;
+    const stored = { workspace: { ...checked.value, colour }, isPractice: kind === 'practice' };
     const changed = this.#settings.change({ workspaces: { ...this.#stored(), [id]: stored } });
     return changed.ok ? success(this.#viewOf(id)) : changed;
   }

@@ -1,6 +1,7 @@
 import type { Words } from './make-words.ts';
 
 const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** A moment to come, as people say it: "4:20 pm" today, otherwise with its day. */
 export function whenWords({ say, moments }: Words, atMs: number, nowMs: number): string {
@@ -8,10 +9,29 @@ export function whenWords({ say, moments }: Words, atMs: number, nowMs: number):
   if (moments.isSameDay(atMs, nowMs)) {
     return time;
   }
-  const tomorrowMs = nowMs + 24 * 60 * MINUTE_MS;
-  return moments.isSameDay(atMs, tomorrowMs)
+  return moments.isSameDay(atMs, nowMs + DAY_MS)
     ? say('common.tomorrowAt', { time })
     : say('common.dayAt', { day: moments.date(atMs), time });
+}
+
+/** The same within a sentence, for a moment that is known: "at 4:20 pm", "tomorrow at 4:58 am", "on 5 Apr 2026 at 4:20 pm". */
+export function atWords(words: Words, atMs: number, nowMs: number): string {
+  return placed(words, atMs, nowMs, 'at');
+}
+
+/** The same for a moment that is reckoned: "around 4:20 pm", "tomorrow around 4:58 am". */
+export function aroundWords(words: Words, atMs: number, nowMs: number): string {
+  return placed(words, atMs, nowMs, 'around');
+}
+
+function placed({ say, moments }: Words, atMs: number, nowMs: number, how: 'at' | 'around'): string {
+  const time = say(`common.moment.${how}`, { time: moments.time(atMs) });
+  if (moments.isSameDay(atMs, nowMs)) {
+    return time;
+  }
+  return moments.isSameDay(atMs, nowMs + DAY_MS)
+    ? say('common.moment.tomorrow', { time })
+    : say('common.moment.day', { day: moments.date(atMs), time });
 }
 
 /** A length of time, rounded to what matters: "33 minutes", "2 hours 10 minutes". Never negative, never endless digits. */

@@ -3,7 +3,7 @@ import { IconListSearch } from '@tabler/icons-react';
 import type { WorkspaceView } from '../../../shared/catalog/workspace-view.ts';
 import type { Finding, LookupStatus } from '../../../shared/lookup/lookup.ts';
 import type { FateCounts } from '../../../shared/sending/fate.ts';
-import { whenWords } from '../../../shared/words/when-words.ts';
+import { aroundWords } from '../../../shared/words/when-words.ts';
 import { accepted } from '../../../shared/sending/progress.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { useLookup, useLookupRows } from '../../state/use-lookup.ts';
@@ -69,7 +69,7 @@ export function CheckPanel({
             say('report.check.progress', {
               done: status.doneCount,
               total: status.totalCount,
-              time: whenWords(words, status.finishAtMs ?? nowMs, nowMs),
+              when: aroundWords(words, status.finishAtMs ?? nowMs, nowMs),
             })}
         </Text>
         {/* One button for both, so that the focus stays where it is. */}

@@ -7,7 +7,7 @@ import type { Receipt } from '../../../shared/sending/receipt.ts';
 import { SPEEDS, type Speed } from '../../../shared/sending/status.ts';
 import { failureWords } from '../../../shared/words/failure-words.ts';
 import type { Say } from '../../../shared/words/make-words.ts';
-import { whenWords } from '../../../shared/words/when-words.ts';
+import { aroundWords, atWords } from '../../../shared/words/when-words.ts';
 import { ask } from '../../bridge.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { Screen } from '../../parts/Screen.tsx';
@@ -159,7 +159,7 @@ function SpeedChoice({
                   {isLater
                     ? say(`send.speedTextLater.${one}`)
                     : say(`send.speedText.${one}`, {
-                        time: whenWords(words, receipt.finishAtMs[one], nowMs),
+                        when: aroundWords(words, receipt.finishAtMs[one], nowMs),
                       })}
                 </div>
               </div>
@@ -171,7 +171,7 @@ function SpeedChoice({
         {say('send.usedAlready', { limit: receipt.limitPerHour, used: receipt.usedThisHour })}{' '}
         {receipt.freesAtMs !== null &&
           receipt.usedThisHour >= receipt.limitPerHour &&
-          `${say('send.frees', { time: whenWords(words, receipt.freesAtMs, nowMs) })} `}
+          `${say('send.frees', { when: atWords(words, receipt.freesAtMs, nowMs) })} `}
         {receipt.keptFree > 0 && say('send.keptFree', { count: receipt.keptFree })}
       </Text>
     </section>

@@ -4,7 +4,7 @@ import type { FateCounts } from '../../../shared/sending/fate.ts';
 import type { SendingStatus } from '../../../shared/sending/status.ts';
 import type { Words } from '../../../shared/words/make-words.ts';
 import { waitingWords } from '../../../shared/words/waiting-words.ts';
-import { durationWords, whenWords } from '../../../shared/words/when-words.ts';
+import { aroundWords, atWords, durationWords } from '../../../shared/words/when-words.ts';
 import { accepted, gone, leftToSend, totalToSend } from '../../../shared/sending/progress.ts';
 import { useApp } from '../../state/app-store.ts';
 import { presentCounts } from '../../state/next-action.ts';
@@ -63,7 +63,7 @@ export function RunningProgress({
           {say('send.running.allowance', { used: status.usedThisHour, limit: status.limitPerHour })}
           {status.freesAtMs !== null &&
             status.usedThisHour >= status.limitPerHour &&
-            `, ${say('send.running.frees', { time: whenWords(words, status.freesAtMs, nowMs) })}`}
+            `, ${say('send.running.frees', { when: atWords(words, status.freesAtMs, nowMs) })}`}
           {phase === 'running' &&
             status.leadsPerMinute > 0 &&
             ` · ${say('send.running.perMinute', { count: Math.round(status.leadsPerMinute) })}`}
@@ -131,7 +131,7 @@ function timeWords(
   }
   return say('send.running.eta', {
     duration: durationWords(words, status.finishAtMs - nowMs),
-    time: whenWords(words, status.finishAtMs, nowMs),
+    when: aroundWords(words, status.finishAtMs, nowMs),
   });
 }
 

@@ -12,6 +12,8 @@ import { readApp } from '../../state/app-store.ts';
 import { useAction } from '../../state/use-action.ts';
 import { useCatalog } from '../../state/use-catalog.ts';
 import { useWords } from '../../words/words-context.ts';
+import { isFormChanged } from './form-changed.ts';
+import { LeaveQuestion } from './LeaveQuestion.tsx';
 import { ColourChoice } from './ColourChoice.tsx';
 import { countries, timeZones } from './places.ts';
 import { looksLikeToken } from './mixed-up.ts';
@@ -37,10 +39,10 @@ export function WorkspaceForm({ view }: { readonly view: WorkspaceView }) {
     setDraft({ ...draft, ...part });
     setIsSaved(false);
   };
-  const save = async (): Promise<void> => {
+  const save = async (): Promise<boolean> => {
     setIsNameMissing(draft.name.trim() === '');
     if (draft.name.trim() === '') {
-      return;
+      return false;
     }
     // These are changed in tables of their own, perhaps since this form was opened.
     const { fields, actions, team, catalogReadAtMs } = view.workspace;
@@ -57,6 +59,7 @@ export function WorkspaceForm({ view }: { readonly view: WorkspaceView }) {
       setDraft(saved.workspace);
       setIsSaved(true);
     }
+    return saved !== undefined;
   };
   const mixedUp = failureWords(say, { kind: 'enterprise-id-is-token' });
   const identifiers = catalog.fields.filter(
@@ -211,6 +214,12 @@ export function WorkspaceForm({ view }: { readonly view: WorkspaceView }) {
             </Group>
           </Collapse>
         </div>
+        <LeaveQuestion
+          workspaceId={view.workspaceId}
+          isChanged={isFormChanged(draft, view.workspace)}
+          isBusy={saving.isRunning}
+          onSave={save}
+        />
         <FailureNotice failure={saving.failure} />
         <Group gap="sm">
           <Button type="submit" loading={saving.isRunning}>

@@ -45,7 +45,7 @@ catalog takes a token of the type Sync, from TELECRM_SYNC_TOKEN or --token-stdin
   counts: '{{ready}} ready, {{problems}} with a problem, {{duplicates}} duplicates, {{skipped}} skipped.',
   group: '  {{heading}}: {{what}} {{todo}}',
   question: 'Send {{leads}} to Telecrm ({{enterprise}})? Type y and press Enter: ',
-  finishesAt: 'done around {{time}}',
+  finishesAt: 'done {{when}}',
   finishUnknown: 'working out the time…',
   progress: '{{done}} of {{total}} · {{finish}}',
   done: 'Telecrm accepted {{accepted}} of {{total}} leads. {{rejected}} not accepted, {{unknown}} unknown, {{problems}} with a problem, {{duplicates}} duplicates, {{skipped}} skipped.',

@@ -22,7 +22,14 @@ export const common = {
   hours_other: '{{count}} hours',
   lessThanAMinute: 'less than a minute',
   hoursAndMinutes: '{{hours}} {{minutes}}',
-  tomorrowAt: 'tomorrow {{time}}',
+  /** A moment within a sentence; `time` of the last two is one of the first two. */
+  moment: {
+    at: 'at {{time}}',
+    around: 'around {{time}}',
+    tomorrow: 'tomorrow {{time}}',
+    day: 'on {{day}} {{time}}',
+  },
+  tomorrowAt: 'tomorrow, {{time}}',
   dayAt: '{{day}}, {{time}}',
   /** What Telecrm is asked for with the token that reads. */
   syncPart: {

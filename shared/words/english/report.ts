@@ -62,7 +62,7 @@ export const report = {
     start: 'Check in Telecrm',
     again: 'Check again',
     stop: 'Stop checking',
-    progress: 'Checked {{done}} of {{total}}, done around {{time}}.',
+    progress: 'Checked {{done}} of {{total}}, done {{when}}.',
     stopped: 'Stopped after {{done}} of {{total}}.',
     confirmed_one: '{{count}} is in Telecrm as it was sent.',
     confirmed_other: '{{count}} are in Telecrm as they were sent.',

@@ -46,8 +46,8 @@ export const send = {
     even: 'Calmly, spread over the hour',
   },
   speedText: {
-    fast: 'Done about {{time}}. Best when nothing else uses this token.',
-    even: 'Done about {{time}}. Leaves room for website forms and other programs that use the same token.',
+    fast: 'Done {{when}}. Best when nothing else uses this token.',
+    even: 'Done {{when}}. Leaves room for website forms and other programs that use the same token.',
   },
   /** While another import is being sent nobody knows when this one begins. */
   speedTextLater: {
@@ -56,7 +56,7 @@ export const send = {
   },
   recommended: 'recommended',
   usedAlready: 'Telecrm takes {{limit}} leads an hour from us; {{used}} of this hour are used.',
-  frees: 'The next one is free again at {{time}}.',
+  frees: 'The next one is free again {{when}}.',
   keptFree: '{{count}} are kept free for other programs.',
   forecast: {
     title: 'New or known already?',
@@ -102,7 +102,7 @@ export const send = {
     title: 'Sending to {{name}}',
     bar: 'Leads that Telecrm has answered',
     working: 'Working out the time…',
-    eta: 'About {{duration}} left, done around {{time}}.',
+    eta: 'About {{duration}} left, done {{when}}.',
     accepted: 'Accepted',
     toGo: 'To go',
     notAccepted: 'Not accepted',
@@ -114,7 +114,7 @@ export const send = {
     fewSentRows: 'Open Telecrm and look at rows {{rows}} of your file. Are they as you want them?',
     fewSentGo_one: 'They are right. Send the other one',
     fewSentGo_other: 'They are right. Send the other {{count}}',
-    frees: 'the next one is free at {{time}}',
+    frees: 'the next one is free {{when}}',
     pausedText: 'Nothing is lost. It goes on where it stopped.',
     fewRow: 'Row {{row}}: {{who}} ({{fate}})',
     unknownText:

@@ -188,6 +188,14 @@ export const workspace = {
   identifierHint: 'Most accounts use Phone. Ask whoever set up your Telecrm if you’re not sure.',
   save: 'Save workspace',
   saved: 'Saved.',
+  /** Before the screen is left with changes that were not saved. */
+  leave: {
+    title: 'Save what you changed?',
+    text: 'Your changes to this workspace are not saved yet. Without them it stays as it was.',
+    save: 'Save and go on',
+    discard: 'Go on without them',
+    stay: 'Stay here',
+  },
   delete: 'Delete workspace',
   deleteTitle: 'Delete {{name}}?',
   deleteText: 'Its settings and its token are removed from this computer. In Telecrm nothing changes.',

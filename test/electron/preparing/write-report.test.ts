@@ -55,3 +55,20 @@ it('leaves out of cells and headings what no workbook can hold', async () => {
   const expected = ['Name', 'Asha'];
   expect(await cellsBack('Na\u0001me', ['As\u0000ha\uFFFF'])).toEqual([expected, expected]);
 });
+
+it('has no cell in CSV that a spreadsheet program would run, however its sign is written', async () => {
+  const folder = temporaryFolder();
+  const path = join(folder, 'report.csv');
+  const signs = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+  const people = signs.map((sign, index) => [`${sign}cmd|calc\nx`, phoneOf(index)]);
+  const { journal, prepared } = stage(join(folder, 'import.sqlite'), people);
+  const views = people.map((_person, index) => prepared.view(index));
+  journal.database.close();
+  const columns = [{ index: 0, heading: 'Name' }];
+  expect((await writeReport(path, { views, columns, fields: [], rows: 'all', words })).ok).toBe(true);
+  const text = readFileSync(path, 'utf8');
+  for (const sign of signs) {
+    expect(text).toContain(`"'${sign}cmd|calc`);
+    expect(text).not.toContain(`"${sign}cmd`);
+  }
+});

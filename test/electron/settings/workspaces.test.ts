@@ -55,6 +55,16 @@ function saved(workspaces: Workspaces, name: string): string {
 }
 
 describe('saving a workspace', () => {
+  test('a new one wears a colour that no other wears, until it is given one', () => {
+    const workspaces = open();
+    const first = saved(workspaces, 'Delhi');
+    const second = saved(workspaces, 'Pune');
+    expect(workspaces.view(first)?.workspace.colour).toBe('indigo');
+    expect(workspaces.view(second)?.workspace.colour).toBe('teal');
+    workspaces.save(second, { ...newWorkspace('Pune'), colour: 'indigo' });
+    expect(workspaces.view(second)?.workspace.colour).toBe('indigo');
+  });
+
   test('the first start knows none', () => {
     const workspaces = open();
     expect(workspaces.views()).toStrictEqual([]);

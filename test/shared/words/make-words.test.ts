@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { FATES } from '../../../shared/sending/fate.ts';
 import { fateWords } from '../../../shared/words/fate-words.ts';
 import { makeWords } from '../../../shared/words/make-words.ts';
-import { durationWords, whenWords } from '../../../shared/words/when-words.ts';
+import { aroundWords, atWords, durationWords, whenWords } from '../../../shared/words/when-words.ts';
 import { waitingWords } from '../../../shared/words/waiting-words.ts';
 import { valueWords } from '../../../shared/words/value-words.ts';
 import { forbiddenWords } from './plain-language.ts';
@@ -50,8 +50,11 @@ test('the clock is told as people in India tell it', () => {
 
 test('a finishing time names its day unless it is today', () => {
   expect(whenWords(words, FRIDAY_MS + HOUR_MS, FRIDAY_MS)).toBe('5:20 pm');
-  expect(whenWords(words, FRIDAY_MS + 10 * HOUR_MS, FRIDAY_MS)).toBe('tomorrow 2:20 am');
+  expect(whenWords(words, FRIDAY_MS + 10 * HOUR_MS, FRIDAY_MS)).toBe('tomorrow, 2:20 am');
   expect(whenWords(words, FRIDAY_MS + 48 * HOUR_MS, FRIDAY_MS)).toMatch(/^5 Apr 2026, 4:20 pm$/u);
+  expect(aroundWords(words, FRIDAY_MS + HOUR_MS, FRIDAY_MS)).toBe('around 5:20 pm');
+  expect(aroundWords(words, FRIDAY_MS + 10 * HOUR_MS, FRIDAY_MS)).toBe('tomorrow around 2:20 am');
+  expect(atWords(words, FRIDAY_MS + 48 * HOUR_MS, FRIDAY_MS)).toBe('on 5 Apr 2026 at 4:20 pm');
 });
 
 test.each([
