@@ -101,6 +101,15 @@ export function replaceRow(
   return { pages, kept, mainTotal };
 }
 
+/**
+ * What to go on showing while a view is fetched anew for the second time: `latest`, or, where none of its pages has come
+ * yet, what stood there before it. Two answers in quick succession would blank the grid otherwise, and an edit that is
+ * being typed would have no row to go to.
+ */
+export function stillShown(earlier: PageCache | null, latest: PageCache): PageCache | null {
+  return latest.pages.size > 0 ? latest : earlier;
+}
+
 function keptBetween(cache: PageCache, from: number, to: number): number {
   let count = 0;
   for (const position of cache.kept.keys()) {

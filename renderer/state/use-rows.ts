@@ -10,6 +10,7 @@ import {
   replaceRow,
   requestFor,
   rowAt,
+  stillShown,
   totalOf,
   type PageCache,
 } from './page-cache.ts';
@@ -35,13 +36,13 @@ export function useRows(importId: string, filter: RowFilter, version: number): R
   const [view, setView] = useState<View>({ key, version, cache: EMPTY_CACHE });
   const [failure, setFailure] = useState<Failure | null>(null);
   /** What was shown before `version` grew: better than blanks while the same view is fetched anew. */
-  const [before, setBefore] = useState<View | null>(null);
+  const [before, setBefore] = useState<PageCache | null>(null);
   const inSight = useRef({ first: 0, last: 0 });
   const underWay = useRef(new Set<string>());
 
   const isPresent = view.key === key && view.version === version;
   if (!isPresent) {
-    setBefore(view.key === key ? view : null);
+    setBefore(view.key === key ? stillShown(before, view.cache) : null);
     setView({ key, version, cache: EMPTY_CACHE });
   }
 
@@ -91,9 +92,9 @@ export function useRows(importId: string, filter: RowFilter, version: number): R
     [filter],
   );
   return {
-    total: totalOf(view.cache) ?? (before === null ? null : totalOf(before.cache)),
+    total: totalOf(view.cache) ?? (before === null ? null : totalOf(before)),
     rowAt: (position) =>
-      rowAt(view.cache, position) ?? (before === null ? undefined : rowAt(before.cache, position)),
+      rowAt(view.cache, position) ?? (before === null ? undefined : rowAt(before, position)),
     show,
     replace,
     failure,

@@ -8,6 +8,7 @@ import {
   replaceRow,
   requestFor,
   rowAt,
+  stillShown,
   totalOf,
   type PageCache,
 } from '../../../renderer/state/page-cache.ts';
@@ -54,6 +55,18 @@ test('however far one scrolls, only a few pages are held', () => {
   }
   expect(cache.pages.size).toBeLessThanOrEqual(12);
   expect(rowAt(cache, 49 * PAGE_ROWS)?.rowIndex).toBe(49 * PAGE_ROWS);
+});
+
+test('while a view is fetched anew, and anew again, the rows that were in sight stay there', () => {
+  const first = fetchPage(EMPTY_CACHE, new Main(250), 0);
+  const second = stillShown(null, first);
+  expect(second).toBe(first);
+  expect(stillShown(second, EMPTY_CACHE)).toBe(first);
+  // A count alone shows no row.
+  expect(stillShown(second, { ...EMPTY_CACHE, mainTotal: 7 })).toBe(first);
+  const anew = fetchPage(EMPTY_CACHE, new Main(7), 0);
+  expect(stillShown(second, anew)).toBe(anew);
+  expect(stillShown(null, EMPTY_CACHE)).toBeNull();
 });
 
 describe('a row that was fixed', () => {
