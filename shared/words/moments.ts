@@ -6,9 +6,11 @@ export type Moments = {
   readonly date: (atMs: number) => string;
   /** `4 April 2026, Saturday`: a date that nobody can misread. */
   readonly longDate: (atMs: number) => string;
-  /** Whether two moments lie on the same day of the calendar. */
-  readonly isSameDay: (oneMs: number, otherMs: number) => boolean;
+  /** How many days of the calendar it is from one moment to another: 0 on the same day, 1 from a day to the next. */
+  readonly daysBetween: (fromMs: number, toMs: number) => number;
 };
+
+const DAY_MS = 24 * 60 * 60_000;
 
 /** `timeZone` is an IANA name; without one the machine's own zone is used. */
 export function formatMoments(locale: string, timeZone?: string): Moments {
@@ -21,12 +23,23 @@ export function formatMoments(locale: string, timeZone?: string): Moments {
     year: 'numeric',
     ...zone,
   });
+  const calendar = new Intl.DateTimeFormat('en-GB-u-ca-gregory-nu-latn', {
+    day: 'numeric',
+    month: 'numeric',
+    year: 'numeric',
+    ...zone,
+  });
+  /** Not by adding 24 hours: where clocks are put forward or back a day has 23 or 25. */
+  function dayNumber(atMs: number): number {
+    const parts = new Map(calendar.formatToParts(atMs).map(({ type, value }) => [type, Number(value)]));
+    return Date.UTC(parts.get('year') ?? 0, (parts.get('month') ?? 1) - 1, parts.get('day') ?? 1) / DAY_MS;
+  }
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', ...zone });
   return {
     // Intl parts time and "pm" with a narrow no-break space that old fonts draw as a box.
     time: (atMs) => time.format(atMs).replace(/\s/gu, ' '),
     date: (atMs) => date.format(atMs),
     longDate: (atMs) => `${dayMonthYear.format(atMs)}, ${weekday.format(atMs)}`,
-    isSameDay: (oneMs, otherMs) => date.format(oneMs) === date.format(otherMs),
+    daysBetween: (fromMs, toMs) => dayNumber(toMs) - dayNumber(fromMs),
   };
 }

@@ -1,15 +1,15 @@
 import type { Words } from './make-words.ts';
 
 const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** A moment to come, as people say it: "4:20 pm" today, otherwise with its day. */
 export function whenWords({ say, moments }: Words, atMs: number, nowMs: number): string {
   const time = moments.time(atMs);
-  if (moments.isSameDay(atMs, nowMs)) {
+  const days = moments.daysBetween(nowMs, atMs);
+  if (days === 0) {
     return time;
   }
-  return moments.isSameDay(atMs, nowMs + DAY_MS)
+  return days === 1
     ? say('common.tomorrowAt', { time })
     : say('common.dayAt', { day: moments.date(atMs), time });
 }
@@ -26,10 +26,11 @@ export function aroundWords(words: Words, atMs: number, nowMs: number): string {
 
 function placed({ say, moments }: Words, atMs: number, nowMs: number, how: 'at' | 'around'): string {
   const time = say(`common.moment.${how}`, { time: moments.time(atMs) });
-  if (moments.isSameDay(atMs, nowMs)) {
+  const days = moments.daysBetween(nowMs, atMs);
+  if (days === 0) {
     return time;
   }
-  return moments.isSameDay(atMs, nowMs + DAY_MS)
+  return days === 1
     ? say('common.moment.tomorrow', { time })
     : say('common.moment.day', { day: moments.date(atMs), time });
 }
