@@ -14,14 +14,17 @@ export async function watchSending(desk: JournalImportDesk, output: Output): Pro
   const bar = output.isJson || !process.stdout.isTTY ? null : startBar();
   let putAtMs = 0;
   let toldReason: string | null = null;
+  let note = '';
   function show(): void {
     const status = desk.sending();
     if (status === null) {
       return;
     }
+    // What held it last is still true when it is stopped.
+    note = noteOf(status, desk, output) ?? note;
     if (bar !== null) {
       bar.setTotal(Math.max(1, status.total));
-      bar.update(status.total - leftToSend(status.counts), { note: noteOf(status, output) });
+      bar.update(status.total - leftToSend(status.counts), { note });
       return;
     }
     const nowMs = performance.now();
@@ -31,7 +34,7 @@ export async function watchSending(desk: JournalImportDesk, output: Output): Pro
       toldReason = reason;
       output.put(progressObject(status));
       if (!output.isJson) {
-        process.stderr.write(`${lineOf(status, output)}\n`);
+        process.stderr.write(`${lineOf(status, note, output)}\n`);
       }
     }
   }
@@ -61,21 +64,36 @@ function startBar(): SingleBar {
   return bar;
 }
 
-function noteOf({ state, finishAtMs, counts }: SendingStatus, { words }: Output): string {
-  if (state.kind === 'running' && state.waiting !== null) {
+/** Why it waits or when it is done; `null` once it has ended, or is about to. */
+function noteOf(status: SendingStatus, desk: JournalImportDesk, { words }: Output): string | null {
+  const { importId, state, finishAtMs, counts, isSlowed } = status;
+  if (state.kind !== 'running') {
+    return null;
+  }
+  if (state.waiting?.kind === 'offline') {
+    // An address that was typed may be the reason as well.
+    return words.say('cli.noAnswer', { host: hostOf(desk.workspaceOf(importId)?.apiUrl ?? '') });
+  }
+  if (state.waiting !== null) {
     return waitingWords(words, state.waiting, counts.accepted);
   }
-  return finishAtMs === null
-    ? words.say('cli.finishUnknown')
-    : words.say('cli.finishesAt', { when: aroundWords(words, finishAtMs, Date.now()) });
+  if (finishAtMs === null) {
+    return words.say(isSlowed ? 'waiting.slowed' : 'cli.finishUnknown');
+  }
+  return words.say('cli.finishesAt', { when: aroundWords(words, finishAtMs, Date.now()) });
 }
 
-function lineOf(status: SendingStatus, output: Output): string {
-  return output.words.say('cli.progress', {
-    done: status.total - leftToSend(status.counts),
-    total: status.total,
-    finish: noteOf(status, output),
-  });
+/** The host and port of an address, which may lack its scheme. */
+function hostOf(apiUrl: string): string {
+  return apiUrl.replace(/^https?:\/\//iu, '').replace(/\/.*$/u, '');
+}
+
+function lineOf(status: SendingStatus, note: string, output: Output): string {
+  const { say } = output.words;
+  const done = status.total - leftToSend(status.counts);
+  return note === ''
+    ? say('send.running.sentOf', { done, total: status.total })
+    : say('cli.progress', { done, total: status.total, finish: note });
 }
 
 function waitingReason({ state }: SendingStatus): string | null {

@@ -38,6 +38,7 @@ export class ShownState {
       limitPerHour: window.limitPerHour,
       freesAtMs: freesAtMs === null ? null : time.asWallMs(freesAtMs),
       finishAtMs: this.#finishAtMs(leftToSend(counts), nowMs),
+      isSlowed: throttle.isSlowed(nowMs),
       leadsPerMinute: rate.acceptedPerMinute(nowMs),
     };
   }

@@ -1,3 +1,4 @@
+import { ASSUMED_FAST_PER_SECOND } from './progress.ts';
 import { HOUR_MS, WINDOW_MARGIN_MS } from './rolling-window.ts';
 import type { Speed } from './status.ts';
 
@@ -45,6 +46,11 @@ export function intervalMs(pace: Pace, nowMs: number): number {
   const slowed = pace.slowedIntervalMs * RECOVERY_FACTOR ** steps;
   // Below a millisecond a schedule says nothing any more.
   return Math.max(pace.ownIntervalMs, slowed < 1 ? 0 : slowed);
+}
+
+/** Whether a 429 still holds requests further apart than they would be; beyond what fast sending reaches nobody feels it. */
+export function isSlowed(pace: Pace, nowMs: number): boolean {
+  return intervalMs(pace, nowMs) > Math.max(pace.ownIntervalMs, 1000 / ASSUMED_FAST_PER_SECOND);
 }
 
 /** How many requests may leave now by schedule; `Infinity` when there is none. */

@@ -29,9 +29,13 @@ export class SendingRate {
     this.#goingSinceMs = nowMs;
   }
 
-  /** Leads accepted in the last minute. */
+  /**
+   * Leads accepted in a minute, by the last minute of sending without a wait, 20 s of it at the least; 0 until then, because
+   * what was accepted in a part of a minute is not what a minute brings.
+   */
   acceptedPerMinute(nowMs: number): number {
-    return this.#accepted.countOfLast(60, nowMs);
+    const perSecond = this.#perSecond(this.#accepted, nowMs);
+    return perSecond === null ? 0 : 60 * perSecond;
   }
 
   /**
@@ -39,13 +43,17 @@ export class SendingRate {
    * before the wait; `null` before any.
    */
   realPerSecond(nowMs: number): number | null {
+    return this.#perSecond(this.#answered, nowMs) ?? this.#lastPerSecond;
+  }
+
+  /** What a meter counted in a second since sending goes on; `null` before 20 s. */
+  #perSecond(meter: RateMeter, nowMs: number): number | null {
     const goingMs = nowMs - this.#goingSinceMs;
     if (goingMs < REAL_RATE_AFTER_MS) {
-      return this.#lastPerSecond;
+      return null;
     }
     // The present second is not over and is left out.
     const seconds = Math.min(59, Math.floor(goingMs / 1000));
-    const counted = this.#answered.countOfLast(seconds + 1, nowMs) - this.#answered.countOfLast(1, nowMs);
-    return counted / seconds;
+    return (meter.countOfLast(seconds + 1, nowMs) - meter.countOfLast(1, nowMs)) / seconds;
   }
 }

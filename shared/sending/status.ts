@@ -44,6 +44,8 @@ export type SendingStatus = {
   readonly freesAtMs: number | null;
   /** When the last lead will be done, milliseconds since 1970; `null` until it can be told from a real rate. */
   readonly finishAtMs: number | null;
-  /** Leads accepted in the last minute; 0 before any. */
+  /** Whether Telecrm asked for less (429) and the pace has not recovered yet; there may be no wait at this moment. */
+  readonly isSlowed: boolean;
+  /** Leads accepted in a minute, measured over at least 20 s of sending; 0 until then, and while it waits. */
   readonly leadsPerMinute: number;
 };

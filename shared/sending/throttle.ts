@@ -4,6 +4,7 @@ import {
   afterAcceptance,
   afterSending,
   intervalMs,
+  isSlowed,
   paceAllows,
   restarted,
   slowedDown,
@@ -142,6 +143,11 @@ export class Throttle {
   /** Time between requests at this moment; 0 when they leave as quickly as answers come. */
   intervalMs(nowMs: number): number {
     return intervalMs(this.#pace, nowMs);
+  }
+
+  /** Whether Telecrm asked for less, and requests leave further apart than they would because of it. */
+  isSlowed(nowMs: number): boolean {
+    return isSlowed(this.#pace, nowMs);
   }
 
   /** Never longer than even spacing: few requests lately mean that we waited, not that the server wants it slower still. */

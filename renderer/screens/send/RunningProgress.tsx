@@ -4,8 +4,10 @@ import type { FateCounts } from '../../../shared/sending/fate.ts';
 import type { SendingStatus } from '../../../shared/sending/status.ts';
 import type { Words } from '../../../shared/words/make-words.ts';
 import { waitingWords } from '../../../shared/words/waiting-words.ts';
-import { aroundWords, atWords, durationWords } from '../../../shared/words/when-words.ts';
+import { aroundWords, durationWords } from '../../../shared/words/when-words.ts';
 import { accepted, gone, leftToSend, totalToSend } from '../../../shared/sending/progress.ts';
+import { allowanceWords } from './allowance-words.ts';
+import { AllowanceOnRecord } from './AllowanceOnRecord.tsx';
 import { useApp } from '../../state/app-store.ts';
 import { presentCounts } from '../../state/next-action.ts';
 import { useNow } from '../../state/use-now.ts';
@@ -58,12 +60,12 @@ export function RunningProgress({
           tone={counts.unknown > 0 ? 'warn' : 'plain'}
         />
       </dl>
+      {status === null && phase !== 'finished' && (
+        <AllowanceOnRecord importId={summary.importId} workspaceId={summary.workspaceId} />
+      )}
       {status !== null && (
         <div className={styles['soft']}>
-          {say('send.running.allowance', { used: status.usedThisHour, limit: status.limitPerHour })}
-          {status.freesAtMs !== null &&
-            status.usedThisHour >= status.limitPerHour &&
-            `, ${say('send.running.frees', { when: atWords(words, status.freesAtMs, nowMs) })}`}
+          {allowanceWords(words, status, nowMs)}
           {phase === 'running' &&
             status.leadsPerMinute > 0 &&
             ` · ${say('send.running.perMinute', { count: Math.round(status.leadsPerMinute) })}`}
@@ -126,13 +128,15 @@ function timeWords(
   if (status?.state.kind === 'running' && status.state.waiting !== null) {
     return waitingWords(words, status.state.waiting, gone(counts));
   }
+  const slowed = status?.isSlowed === true ? say('waiting.slowed') : null;
   if (status === null || status.finishAtMs === null) {
-    return say('send.running.working');
+    return slowed ?? say('send.running.working');
   }
-  return say('send.running.eta', {
+  const eta = say('send.running.eta', {
     duration: durationWords(words, status.finishAtMs - nowMs),
     when: aroundWords(words, status.finishAtMs, nowMs),
   });
+  return slowed === null ? eta : `${slowed} ${eta}`;
 }
 
 /** Whether nothing leaves although there is something to send: what people want to be told without looking. */

@@ -3,10 +3,10 @@ import { IconPlayerPause, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-r
 import { useState } from 'react';
 import type { ImportSummary } from '../../../shared/import.ts';
 import { SPEEDS, type SendingStatus } from '../../../shared/sending/status.ts';
-import { accepted } from '../../../shared/sending/progress.ts';
 import { ask } from '../../bridge.ts';
 import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
+import { Notice } from '../../parts/Notice.tsx';
 import { Screen } from '../../parts/Screen.tsx';
 import { ScreenHeading } from '../../parts/ScreenHeading.tsx';
 import { readApp } from '../../state/app-store.ts';
@@ -17,6 +17,7 @@ import { useWorkspace } from '../../state/use-catalog.ts';
 import { go } from '../../state/view-store.ts';
 import { useWords } from '../../words/words-context.ts';
 import { CureButton } from './Obstacle.tsx';
+import { stopWords } from './stop-words.ts';
 import { FewSentNotice } from './FewSentNotice.tsx';
 import { phaseOf } from './phase.ts';
 import { RunningProgress } from './RunningProgress.tsx';
@@ -32,6 +33,7 @@ export function RunningView({
   const { say } = useWords();
   const action = useAction();
   const [isStopping, setIsStopping] = useState(false);
+  const [isTokenSaved, setIsTokenSaved] = useState(false);
   const workspace = useWorkspace(summary.workspaceId)?.workspace;
   const { importId } = summary;
   const counts = presentCounts(summary, status);
@@ -39,7 +41,13 @@ export function RunningView({
   const failure = stoppedBy(summary, status);
   const canPause = phase === 'running' || phase === 'pausing';
 
+  const tokenSaved = async (): Promise<void> => {
+    setIsTokenSaved(true);
+    action.clear();
+    await readApp();
+  };
   const goOn = async (): Promise<void> => {
+    setIsTokenSaved(false);
     await action.run(() => ask('sending.continue', { importId }));
     await readApp();
   };
@@ -73,20 +81,17 @@ export function RunningView({
       )}
       {failure !== null && (
         <FailureNotice failure={failure}>
-          <CureButton failure={failure} workspaceId={summary.workspaceId} onCured={readApp} />
+          <CureButton failure={failure} workspaceId={summary.workspaceId} onCured={tokenSaved} />
         </FailureNotice>
       )}
-      {action.failure !== null && (
+      {/* Going on may fail for the reason that stands there already. */}
+      {action.failure !== null && action.failure.kind !== failure?.kind && (
         <FailureNotice failure={action.failure} onDismiss={action.clear}>
-          <CureButton
-            failure={action.failure}
-            workspaceId={summary.workspaceId}
-            onCured={async () => {
-              action.clear();
-              await readApp();
-            }}
-          />
+          <CureButton failure={action.failure} workspaceId={summary.workspaceId} onCured={tokenSaved} />
         </FailureNotice>
+      )}
+      {isTokenSaved && failure === null && action.failure === null && !canPause && (
+        <Notice tone="good">{say('send.tokenSaved')}</Notice>
       )}
       {summary.speed !== null && phase !== 'finished' && (
         <SegmentedControl
@@ -147,10 +152,7 @@ export function RunningView({
           setIsStopping(false);
         }}
       >
-        {say('send.stopText', {
-          count: accepted(counts),
-          rest: counts.queued,
-        })}
+        {stopWords(say, counts)}
       </ConfirmDialog>
     </Screen>
   );

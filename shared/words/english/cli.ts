@@ -47,6 +47,8 @@ catalog takes a token of the type Sync, from TELECRM_SYNC_TOKEN or --token-stdin
   question: 'Send {{leads}} to Telecrm ({{enterprise}})? Type y and press Enter: ',
   finishesAt: 'done {{when}}',
   finishUnknown: 'working out the time…',
+  noAnswer:
+    '{{host}} does not answer. Check the internet connection, and the address if you gave one (--api-url). It is tried again by itself.',
   progress: '{{done}} of {{total}} · {{finish}}',
   done: 'Telecrm accepted {{accepted}} of {{total}} leads. {{rejected}} not accepted, {{unknown}} unknown, {{problems}} with a problem, {{duplicates}} duplicates, {{skipped}} skipped.',
   unknown:

@@ -1,4 +1,7 @@
-/** One entry for each reason for which sending waits. It always goes on by itself, and says when. */
+/**
+ * One entry for each reason for which sending waits. It always goes on by itself, and says when. And one for going more slowly
+ * than it could, because Telecrm asked for it.
+ */
 export const waiting = {
   allowance: 'Telecrm’s hourly limit is reached. Sending continues by itself at {{time}}.',
   'slow-down': 'Telecrm’s hourly limit is reached. Sending continues by itself at {{time}}.',
@@ -17,5 +20,6 @@ export const waiting = {
     'The proxy of this network does not let us through to Telecrm. Ask whoever looks after your network. We try again by ourselves at {{time}}.',
   'proxy-unsupported':
     'This network can only be left through a kind of proxy (SOCKS) that this program does not know. Ask whoever looks after your network. We try again by ourselves at {{time}}.',
+  slowed: 'Telecrm asked us to go slower; picking up again slowly.',
   repeat: 'The last few leads got no clear answer. They are sent once more at {{time}}.',
 } as const;

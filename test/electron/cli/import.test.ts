@@ -183,6 +183,24 @@ describe('importing from the command line', () => {
     expect(server.arrived).toHaveLength(40);
   });
 
+  it('says which address does not answer, and says it still when it is stopped', async () => {
+    const args = importArgs(CLEAN, 'http://127.0.0.1:9', temporaryFolder(), '--speed', 'fast');
+    const running = startCli(
+      args.filter((one) => one !== '--json'),
+      TOKEN,
+    );
+    running.process.stderr?.on('data', (text: string) => {
+      if (text.includes('127.0.0.1:9 does not answer.')) {
+        running.process.kill('SIGINT');
+      }
+    });
+    const stopped = await running.done;
+    expect(stopped.exitCode).toBe(130);
+    expect(stopped.stderr).not.toContain('No internet');
+    const [, afterReason] = stopped.stderr.split('127.0.0.1:9 does not answer.');
+    expect(afterReason).not.toContain('working out the time');
+  });
+
   it('writes the token nowhere on disk and shows it nowhere', async () => {
     const server = await startPlainServer();
     const dataDir = temporaryFolder();

@@ -13,6 +13,7 @@ const STATUS: SendingStatus = {
   limitPerHour: 1,
   freesAtMs: null,
   finishAtMs: null,
+  isSlowed: false,
   leadsPerMinute: 0,
 };
 

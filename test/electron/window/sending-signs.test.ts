@@ -20,6 +20,7 @@ function status(state: SenderState, importId = 'a'): SendingStatus {
     limitPerHour: 18_000,
     freesAtMs: null,
     finishAtMs: null,
+    isSlowed: false,
     leadsPerMinute: 0,
   };
 }

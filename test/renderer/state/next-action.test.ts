@@ -30,6 +30,7 @@ function statusOf(importId: string, state: SenderState): SendingStatus {
     limitPerHour: 18_000,
     freesAtMs: null,
     finishAtMs: null,
+    isSlowed: false,
     leadsPerMinute: 0,
   };
 }

@@ -33,10 +33,12 @@ test('a rate is told only after 20 s of sending', () => {
   const rate = new SendingRate(0);
   for (let nowMs = 0; nowMs < 20_000; nowMs += 100) {
     expect(rate.realPerSecond(nowMs)).toBeNull();
+    expect(rate.acceptedPerMinute(nowMs)).toBe(0);
     rate.add(nowMs, 2, 1);
   }
   expect(rate.realPerSecond(20_000)).toBe(20);
-  expect(rate.acceptedPerMinute(20_000)).toBe(200);
+  // 200 in 20 s are 600 in a minute.
+  expect(rate.acceptedPerMinute(20_000)).toBe(600);
 });
 
 test('a wait does not count as slow sending: the rate is as before it until it was measured anew', () => {
@@ -44,14 +46,17 @@ test('a wait does not count as slow sending: the rate is as before it until it w
   for (let nowMs = 0; nowMs < 30_000; nowMs += 100) {
     rate.add(nowMs, 1, 1);
   }
+  expect(rate.acceptedPerMinute(30_000)).toBeCloseTo(600);
   rate.halt(30_000);
   expect(rate.realPerSecond(1_000_000)).toBeCloseTo(10, 0);
   const goesOnAtMs = 2_000_000;
   rate.restart(goesOnAtMs);
   expect(rate.realPerSecond(goesOnAtMs + 5_000)).toBeCloseTo(10, 0);
+  expect(rate.acceptedPerMinute(goesOnAtMs + 5_000)).toBe(0);
   for (let nowMs = goesOnAtMs; nowMs < goesOnAtMs + 30_000; nowMs += 1_000) {
     rate.add(nowMs, 1, 1);
   }
   expect(rate.realPerSecond(goesOnAtMs + 30_000)).toBeCloseTo(1);
+  expect(rate.acceptedPerMinute(goesOnAtMs + 30_000)).toBeCloseTo(60);
   expect(rate.acceptedPerMinute(goesOnAtMs + 500_000)).toBe(0);
 });

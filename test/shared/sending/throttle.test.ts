@@ -67,6 +67,18 @@ describe('what may leave', () => {
     expect(throttle.intervalMs(15_000)).toBeCloseTo(20);
   });
 
+  test('after a 429 it says that it is slowed until the pace is what it was, at either speed', () => {
+    for (const speed of ['even', 'fast'] as const) {
+      const throttle = new Throttle({ speed, limitPerHour: 18_000, maxInFlight: 16, times: [], nowMs: 0 });
+      throttle.sent(1, 0);
+      expect(throttle.isSlowed(0)).toBe(false);
+      answered(throttle, SLOW_DOWN, 100, 0);
+      expect(throttle.isSlowed(100)).toBe(true);
+      expect(throttle.isSlowed(5 * 60_000)).toBe(speed === 'fast');
+      expect(throttle.isSlowed(11 * 60_000)).toBe(false);
+    }
+  });
+
   test('a 429 to the first request of all asks for half of even sending, not for a standstill', () => {
     const throttle = fast();
     throttle.sent(1, 0);
