@@ -117,6 +117,8 @@ export interface ImportDesk {
 
   /** Tells the desk that a workspace changed (fields, options, country): its open imports are checked anew. */
   workspaceChanged(workspaceId: string, workspace: Workspace): void;
+  /** Tells the desk that a token was saved: what stopped for want of it waits for nothing but `continue`. */
+  tokenSaved(workspaceId: string): void;
   /** Keeps an import open, because its rows are asked for again and again in the background, until the answer is called. */
   hold(importId: string): () => void;
   /** Counts the rows of an import anew, because a lookup changed the fates of sent ones. Throws a `JournalError`. */

@@ -243,6 +243,10 @@ export class JournalImportDesk implements ImportDesk {
     }
   }
 
+  tokenSaved(workspaceId: string): void {
+    this.#sending.tokenSaved(workspaceId);
+  }
+
   imports(): readonly ImportSummary[] {
     return this.#list.all();
   }

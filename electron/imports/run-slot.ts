@@ -121,6 +121,14 @@ export class RunSlot {
     }
   }
 
+  /** What stopped this import is put right: the last state shows it as one that was paused. */
+  cured(importId: string): void {
+    if (this.#run === null && this.status?.importId === importId && this.status.state.kind === 'stopped') {
+      this.status = { ...this.status, state: { kind: 'paused' } };
+      this.#needs.announce();
+    }
+  }
+
   /** Ends a run whose requests would now go elsewhere, or with another token; the desk then begins another one. */
   async replaceIfElsewhere(run: SendingRun): Promise<void> {
     const { list, surroundings } = this.#needs;

@@ -38,6 +38,13 @@ export type SendingDeskNeeds = {
   readonly onRunEnded: (importId: string) => Promise<void>;
 };
 
+/** Reasons to stop that a new token may have removed. */
+const ABOUT_TOKEN: ReadonlySet<Failure['kind']> = new Set([
+  'token-missing',
+  'token-refused',
+  'token-is-enterprise-id',
+]);
+
 /** How an import is to be sent. */
 export type SendingWish = { readonly speed: Speed; readonly fewFirst: boolean };
 
@@ -250,6 +257,17 @@ export class SendingDesk {
     if (run?.workspaceId === workspaceId && view !== undefined) {
       run.setLimit(hourlyLimit(view.workspace));
       void this.#turns.take(() => this.#slot.replaceIfElsewhere(run));
+    }
+  }
+
+  /** A token was saved: imports that stopped for want of a good one now only wait for the user to go on. */
+  tokenSaved(workspaceId: string): void {
+    const { list } = this.#needs;
+    for (const { importId, stage, failure, workspaceId: own } of list.all()) {
+      if (stage === 'sending' && own === workspaceId && failure !== null && ABOUT_TOKEN.has(failure.kind)) {
+        list.change(importId, { failure: null });
+        this.#slot.cured(importId);
+      }
     }
   }
 

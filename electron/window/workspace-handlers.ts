@@ -49,7 +49,13 @@ export function workspaceHandlers(needs: WorkspaceHandlerNeeds): Pick<Handlers, 
       }
       return told(deleted);
     },
-    'workspace.setToken': ({ workspaceId, token }) => told(workspaces.setToken(workspaceId, token)),
+    'workspace.setToken': ({ workspaceId, token }) => {
+      const saved = workspaces.setToken(workspaceId, token);
+      if (saved.ok) {
+        desk.tokenSaved(workspaceId);
+      }
+      return told(saved);
+    },
     'workspace.forgetToken': ({ workspaceId }) => told(workspaces.forgetToken(workspaceId)),
     'workspace.setSyncToken': ({ workspaceId, token }) => told(workspaces.setSyncToken(workspaceId, token)),
     'workspace.forgetSyncToken': ({ workspaceId }) => told(workspaces.forgetSyncToken(workspaceId)),

@@ -47,6 +47,8 @@ test('a few go first, the others wait for a look at Telecrm, also through a rest
   // Without a keychain the token went with the program.
   await tokenCure(page).click();
   await typeToken(page, telecrm.token);
+  // What it used of the hour is on record under the token.
+  await expect(page.getByText(/^3 of [\d,]+ requests used this hour/u)).toBeVisible();
   expect(telecrm.arrived).toHaveLength(FEW);
   await goOn.click();
   await expect(heading(page, say('send.phase.finished'))).toBeVisible();

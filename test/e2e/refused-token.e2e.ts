@@ -43,6 +43,15 @@ test('a refused token stops everything with a sentence, and a right one goes on'
 
   await tokenCure(page).click();
   await typeToken(page, rightToken);
+  // The reason is gone, and says so.
+  await expect(page.getByText(say('send.tokenSaved'))).toBeVisible();
+  await expect(heading(page, say('send.phase.paused'))).toBeVisible();
+  await expect(page.getByText(say('failures.token-refused.title'))).toHaveCount(0);
+  const speed = page.getByRole('radiogroup', { name: say('send.speedWhile') });
+  for (const chosen of ['even', 'fast'] as const) {
+    await speed.getByText(say(`send.speedOption.${chosen}`)).click();
+    await expect(speed.getByRole('radio', { name: say(`send.speedOption.${chosen}`) })).toBeChecked();
+  }
   await page.getByRole('button', { name: say('send.continue') }).click();
   await expect(heading(page, say('send.phase.finished'))).toBeVisible();
   const phones = telecrm.arrived.map(({ fields }) => fields['phone']);

@@ -311,6 +311,28 @@ describe('a few leads first', () => {
   });
 });
 
+describe('a new token', () => {
+  it('takes the reason away that sending stopped for, and nothing leaves until the user goes on', async () => {
+    const world = await worldOf(({ authorization }) => (authorization === 'Bearer a-token' ? 401 : 200));
+    const desk = await deskIn(world);
+    const importId = await prepare(world, desk, 0);
+    must(await desk.send(importId, 'fast'));
+    expect(await desk.whenSent()).toMatchObject({ state: { kind: 'stopped' } });
+    const refused = world.server.arrived.length;
+    desk.tokenSaved('other');
+    expect(desk.sending()).toMatchObject({ state: { kind: 'stopped' } });
+    world.tokens['w'] = 'c-token';
+    desk.tokenSaved('w');
+    expect([desk.sending(), desk.imports()[0]]).toMatchObject([
+      { state: { kind: 'paused' } },
+      { stage: 'sending', failure: null },
+    ]);
+    expect(world.server.arrived).toHaveLength(refused);
+    must(await desk.continue(importId));
+    expect(await desk.whenSent()).toMatchObject({ state: { kind: 'finished' }, counts: { accepted: 6 } });
+  });
+});
+
 describe('another speed', () => {
   it('holds from now on while an import is sent, and from the next start on while it is held', async () => {
     const world = await worldOf();
