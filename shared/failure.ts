@@ -89,8 +89,13 @@ export type RecipeFailure =
   /** No column is matched to the field by which Telecrm recognises people. */
   | { readonly kind: 'identifier-not-matched'; readonly label: string }
   | { readonly kind: 'field-matched-twice'; readonly label: string }
-  /** The same text for every row does not fit its field. */
-  | { readonly kind: 'constant-does-not-fit'; readonly label: string; readonly text: string }
+  /** The same text for every row does not fit its field. `takes` are the texts that do; absent where there is no list of them. */
+  | {
+      readonly kind: 'constant-does-not-fit';
+      readonly label: string;
+      readonly text: string;
+      readonly takes?: { readonly first: readonly string[]; readonly moreCount: number };
+    }
   /** An action lacks something that it needs: a payment its amount, an action a required field, or any value at all. */
   /** `missing` is empty where nothing is needed and nothing was given. */
   | { readonly kind: 'action-incomplete'; readonly label: string; readonly missing: readonly string[] }

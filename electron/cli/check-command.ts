@@ -3,17 +3,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openImportDesk } from '../imports/import-desk.ts';
 import type { Command } from './command-line.ts';
-import { describeImport } from './describe.ts';
+import { describeFindings, describeReading } from './describe.ts';
 import { describeWhatStays } from './describe-matching.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { putDone } from './finish-import.ts';
+import { matchingObstacle } from './matching-obstacle.ts';
 import { openWish } from './open-wish.ts';
 import type { Output } from './output.ts';
 import { CLI_WORKSPACE_ID, cliSurroundings, readRecipe, readWorkspace } from './surroundings.ts';
 import { undecidedRule } from './undecided-rule.ts';
 import { preparingWorkerUrl } from './worker-url.ts';
 
-/** `check FILE`: says what would happen and sends nothing. Leaves no import behind. */
+/**
+ * `check FILE`: says what would happen and sends nothing. What `import` would refuse it refuses in the same words. Leaves no
+ * import behind.
+ */
 export async function checkCommand(
   command: Extract<Command, { kind: 'check' }>,
   output: Output,
@@ -49,7 +53,13 @@ export async function checkCommand(
       output.fail(prepared.failure);
       return EXIT.badInput;
     }
-    describeImport(prepared.value, workspace.value, output);
+    describeReading(prepared.value, workspace.value, output);
+    const obstacle = matchingObstacle(receipt);
+    if (obstacle !== null) {
+      output.fail(obstacle);
+      return EXIT.badInput;
+    }
+    describeFindings(prepared.value, output);
     if (receipt.ok) {
       describeWhatStays(receipt.value, output);
     }

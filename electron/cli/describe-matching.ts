@@ -18,7 +18,10 @@ export function describeMatching(detail: ImportDetail, workspace: Workspace, out
     label: destinationLabel(input.destination, mapping, catalog),
   }));
   for (const { columnIndex, heading } of mapping.columns) {
-    const fed = inputs.filter(({ columns }) => columns.some((column) => column.columnIndex === columnIndex));
+    // Columns that nothing takes in are told as well: where they wanted to go is what is wrong with them.
+    const fed = inputs.filter(({ columns, surplus }) =>
+      [...columns, ...surplus].some((column) => column.columnIndex === columnIndex),
+    );
     const named = columnName(words.say, heading, columnIndex);
     if (fed.length === 0) {
       put({ kind: 'column', heading, field: null });

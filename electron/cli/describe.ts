@@ -7,11 +7,10 @@ import { otherSheets, sheetNames, sheetRemarks } from '../../shared/words/sheet-
 import { describeMatching } from './describe-matching.ts';
 import type { Output } from './output.ts';
 
-/** Prints what was understood of the file, how its columns were matched, and what checking found. */
-export function describeImport(detail: ImportDetail, workspace: Workspace, output: Output): void {
+/** Prints what was understood of the file and how its columns were matched. */
+export function describeReading(detail: ImportDetail, workspace: Workspace, output: Output): void {
   describeSheet(detail, output);
   describeMatching(detail, workspace, output);
-  describeFindings(detail, output);
 }
 
 function describeSheet({ facts, totals }: ImportDetail, { words, say, put }: Output): void {
@@ -52,7 +51,8 @@ function describeSheet({ facts, totals }: ImportDetail, { words, say, put }: Out
   }
 }
 
-function describeFindings({ checked }: ImportDetail, { words, say, put }: Output): void {
+/** Prints what checking found in the rows, and how many of them are ready. */
+export function describeFindings({ checked }: ImportDetail, { words, say, put }: Output): void {
   if (checked === null) {
     return;
   }

@@ -1,5 +1,4 @@
 import { createInterface } from 'node:readline/promises';
-import type { RecipeFailure } from '../../shared/failure.ts';
 import type { ImportDetail } from '../../shared/import.ts';
 import type { Workspace } from '../../shared/catalog/workspace.ts';
 import { checkEndpoint } from '../../shared/catalog/endpoint.ts';
@@ -7,10 +6,11 @@ import { findDataFolder, openDataFolder } from '../data-folder.ts';
 import type { OpenWish } from '../imports/import-desk-options.ts';
 import { openImportDesk } from '../imports/import-desk.ts';
 import type { Command } from './command-line.ts';
-import { describeImport } from './describe.ts';
+import { describeFindings, describeReading } from './describe.ts';
 import { describeWhatStays } from './describe-matching.ts';
 import { EXIT, exitOfFolder, type ExitCode } from './exit-codes.ts';
 import { endUnsent, finishImport } from './finish-import.ts';
+import { matchingObstacle } from './matching-obstacle.ts';
 import { openWish } from './open-wish.ts';
 import type { Output } from './output.ts';
 import {
@@ -53,8 +53,16 @@ export async function importCommand(command: ImportCommand, output: Output): Pro
       return prepared.failure.kind === 'disk-full' ? EXIT.stopped : EXIT.badInput;
     }
     const { importId } = prepared.value.summary;
-    describeImport(prepared.value, given.workspace, output);
     const receipt = await desk.value.receipt(importId);
+    describeReading(prepared.value, given.workspace, output);
+    const obstacle = matchingObstacle(receipt);
+    if (obstacle !== null) {
+      output.fail(obstacle);
+      output.say(output.words.say('cli.nothingSent'));
+      await desk.value.delete(importId);
+      return EXIT.badInput;
+    }
+    describeFindings(prepared.value, output);
     if (receipt.ok) {
       describeWhatStays(receipt.value, output);
     }
@@ -126,20 +134,6 @@ async function agrees(
   return /^\s*y(?:es)?\s*$/iu.test(answer);
 }
 
-/** What is wrong with the matching is wrong with the arguments: the recipe, the workspace, or the file. */
-const OF_THE_MATCHING: ReadonlySet<string> = new Set<RecipeFailure['kind']>([
-  'identifier-not-matched',
-  'field-matched-twice',
-  'field-not-in-workspace',
-  'action-not-in-workspace',
-  'action-incomplete',
-  'constant-does-not-fit',
-  'api-name-twice',
-]);
-
 function exitOfRefusal(kind: string): ExitCode {
-  if (kind === 'nothing-to-send') {
-    return EXIT.notAll;
-  }
-  return OF_THE_MATCHING.has(kind) ? EXIT.badInput : EXIT.stopped;
+  return kind === 'nothing-to-send' ? EXIT.notAll : EXIT.stopped;
 }

@@ -2,9 +2,10 @@ import { actionPartsOf } from '../catalog/action-parts.ts';
 import { constantOf } from '../cleaning/make-slot.ts';
 import { destinationCleaner, type CleaningContext } from '../cleaning/destination-cleaner.ts';
 import type { RecipeFailure } from '../failure.ts';
+import { unreachable } from '../unreachable.ts';
 import { destinationInputs, type DestinationInput } from './destination-inputs.ts';
 import { actionLabel, destinationLabel, partLabel } from './destination-label.ts';
-import { DEFAULT_CHOICES, type Mapping } from './mapping.ts';
+import { DEFAULT_CHOICES, type Destination, type Mapping } from './mapping.ts';
 import { unknownAction, unknownDestination } from './unknown-destination.ts';
 
 /** What a mapping is held against: the catalog of a workspace and how its values are read. */
@@ -85,8 +86,42 @@ function constantProblem(input: DestinationInput, context: CleaningContext): Rec
     return [];
   }
   const label = destinationLabel(destination, context.mapping, context);
-  return [{ kind: 'constant-does-not-fit', label, text: constant.text.slice(0, LONGEST_SHOWN) }];
+  const text = constant.text.slice(0, LONGEST_SHOWN);
+  const options = optionsOf(destination, context) ?? [];
+  return options.length === 0
+    ? [{ kind: 'constant-does-not-fit', label, text }]
+    : [
+        {
+          kind: 'constant-does-not-fit',
+          label,
+          text,
+          takes: {
+            first: options.slice(0, OPTIONS_NAMED),
+            moreCount: Math.max(0, options.length - OPTIONS_NAMED),
+          },
+        },
+      ];
 }
+
+/** The labels that a destination takes; `null` where any text may do, or none is known. */
+function optionsOf(destination: Destination, context: CleaningContext): readonly string[] | null {
+  switch (destination.kind) {
+    case 'field':
+      return context.fields.find(({ apiName }) => apiName === destination.apiName)?.options ?? null;
+    case 'action': {
+      const type = context.mapping.actions.find(({ actionId }) => actionId === destination.actionId)?.type;
+      const parts = type === undefined ? null : actionPartsOf(type, context.actions);
+      return parts?.find(({ part }) => part === destination.part)?.options ?? null;
+    }
+    case 'action-time':
+      return null;
+    default:
+      return unreachable(destination);
+  }
+}
+
+/** A list of a workspace can have thousands; these are enough to see what was meant. */
+const OPTIONS_NAMED = 12;
 
 /** Texts stand inside a sentence. */
 const LONGEST_SHOWN = 60;

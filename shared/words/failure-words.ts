@@ -207,8 +207,12 @@ function mainWords(say: Say, failure: Failure): { readonly title: string; readon
       };
     }
     case 'constant-does-not-fit': {
-      const { kind, label, text } = failure;
-      return { title: say(`failures.${kind}.title`, { label, text }), next: say(`failures.${kind}.next`) };
+      const { kind, label, text, takes } = failure;
+      const title = say(`failures.${kind}.title`, { label, text });
+      return {
+        title: takes === undefined ? title : `${title} ${takesWords(say, takes)}`,
+        next: say(`failures.${kind}.next`),
+      };
     }
     case 'action-incomplete': {
       const { kind, label, missing } = failure;
@@ -243,6 +247,16 @@ const FILES_NAMED = 3;
 
 /** A workbook can have hundreds of sheets; these are enough to see which one was meant. */
 const SHEETS_NAMED = 12;
+
+function takesWords(
+  say: Say,
+  { first, moreCount }: NonNullable<Extract<Failure, { kind: 'constant-does-not-fit' }>['takes']>,
+): string {
+  const options = first.join(', ');
+  return moreCount === 0
+    ? say('failures.constant-does-not-fit.takes', { options })
+    : say('failures.constant-does-not-fit.takesMore', { options, moreCount });
+}
 
 function detailsOf(say: Say, failure: Failure): readonly string[] {
   const details: string[] = [];

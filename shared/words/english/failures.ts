@@ -318,6 +318,8 @@ export const failures = {
   },
   'constant-does-not-fit': {
     title: 'The value “{{text}}” for every row does not fit {{label}}.',
+    takes: 'It takes {{options}}.',
+    takesMore: 'It takes {{options}} and {{moreCount}} more.',
     next: 'Change the text that every row gets, or take it away.',
   },
   'action-incomplete': {

@@ -140,10 +140,40 @@ describe('a recipe with a payment, an action, a join and a constant', () => {
       WORKSPACE,
       'does not fit Rating',
     ],
-  ])('with %s is explained, and nothing is sent', async (_, recipe, workspace, words) => {
+    [
+      'a constant that is not in its list',
+      {
+        ...RECIPE,
+        constants: RECIPE.constants.map((one) => (one.text === 'COMPLETED' ? { ...one, text: 'DONE' } : one)),
+      },
+      WORKSPACE,
+      'does not fit Payment: Status. It takes PENDING, COMPLETED, FAILED, REFUNDED, CANCELLED, PROCESSING.',
+    ],
+    ['two columns for one field', { ...RECIPE, joins: [] }, WORKSPACE, 'Two columns go to Name.'],
+  ])('with %s is explained, before anything is said of the rows, and nothing is sent', async (...given) => {
+    const [, recipe, workspace, words] = given;
     const server = await startPlainServer();
-    const run = await runCli(importArgs(server.url, files(recipe, workspace), '--problems', 'omit'), TOKEN);
-    expect([run.exitCode, server.arrived]).toEqual([2, []]);
-    expect(run.stderr).toContain(words);
+    const { sheet, args } = files(recipe, workspace);
+    const importing = importArgs(server.url, { sheet, args }, '--problems', 'omit');
+    const [imported, checked] = await Promise.all([
+      runCli(importing, TOKEN),
+      runCli(['check', ...sheet, ...args, '--problems', 'omit', '--json']),
+    ]);
+    expect([imported.exitCode, server.arrived]).toEqual([2, []]);
+    expect(imported.stderr).toContain(words);
+    for (const { objects } of [imported, checked]) {
+      expect(objects.filter(({ kind }) => ['problem', 'checked', 'done'].includes(String(kind)))).toEqual([]);
+    }
+    expect([checked.exitCode, checked.stderr, checked.objects.at(-1)]).toEqual([
+      imported.exitCode,
+      imported.stderr,
+      imported.objects.at(-1),
+    ]);
+  });
+
+  it('names where the second of two columns wanted to go', async () => {
+    const { sheet, args } = files({ ...RECIPE, joins: [] });
+    const run = await runCli(['check', ...sheet, ...args, '--json']);
+    expect(run.objects).toContainEqual({ kind: 'column', heading: 'Last', field: 'name' });
   });
 });

@@ -118,6 +118,32 @@ test('the same value for every row must fit its field, and can be no identifier'
   ]);
 });
 
+test('a same value that is not in the list of its field is told with the list', () => {
+  const payment = { ...mappingTo('phone'), actions: planned('PAYMENT') };
+  const [actionId = ''] = payment.actions.map((action) => action.actionId);
+  const wrong = constant({ kind: 'action', actionId, part: 'status' }, 'DONE');
+  expect(mappingProblems({ ...payment, constants: [wrong] }, CATALOG)).toContainEqual({
+    kind: 'constant-does-not-fit',
+    label: 'Payment: Status',
+    text: 'DONE',
+    takes: {
+      first: ['PENDING', 'COMPLETED', 'FAILED', 'REFUNDED', 'CANCELLED', 'PROCESSING'],
+      moreCount: 0,
+    },
+  });
+  const options = Array.from({ length: 30 }, (_unused, index) => `Town ${index}`);
+  const city = { apiName: 'city', label: 'City', type: 'dropdown', options, trustValues: false } as const;
+  const mapping = { ...mappingTo('phone'), constants: [constant(to('city'), 'Mars')] };
+  expect(mappingProblems(mapping, { ...CATALOG, fields: [...CATALOG.fields, city] })).toEqual([
+    {
+      kind: 'constant-does-not-fit',
+      label: 'City',
+      text: 'Mars',
+      takes: { first: options.slice(0, 12), moreCount: 18 },
+    },
+  ]);
+});
+
 test('an action must have all that it needs, from a column or a constant', () => {
   const payment = { ...mappingTo('phone'), actions: planned('PAYMENT') };
   expect(mappingProblems(payment, CATALOG)).toEqual([
