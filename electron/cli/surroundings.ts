@@ -8,6 +8,7 @@ import { parseWorkspace } from '../../shared/mapping/parse-workspace.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import type { Surroundings } from '../imports/import-desk-port.ts';
 import { fileFailureOf } from '../reading/file-failure.ts';
+import { ownFileText } from '../reading/own-file-text.ts';
 import { environmentProxies } from '../telecrm/proxy-environment.ts';
 
 /** The id under which the command line's one workspace is known to the desk. */
@@ -78,7 +79,7 @@ function readFileAs<Value>(
 ): Result<Value, Failure> {
   const fileName = basename(path);
   try {
-    return parse(readFileSync(path, 'utf8'), fileName);
+    return parse(ownFileText(readFileSync(path)), fileName);
   } catch (error) {
     const failure = fileFailureOf(error, fileName);
     if (failure === null) {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Failure } from '../../shared/failure.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import { fileFailureOf } from '../reading/file-failure.ts';
+import { ownFileText } from '../reading/own-file-text.ts';
 
 /** A recipe of a thousand columns has some hundred kilobytes; anything beyond this is another file. */
 const LARGEST_RECIPE_BYTES = 16 * 1024 * 1024;
@@ -16,7 +17,7 @@ export async function readRecipeFile(
     const { size } = await stat(recipePath);
     return size > LARGEST_RECIPE_BYTES
       ? failed({ kind: 'recipe-unreadable', fileName, detail: 'It is too large.' })
-      : success({ text: await readFile(recipePath, 'utf8'), fileName });
+      : success({ text: ownFileText(await readFile(recipePath)), fileName });
   } catch (error) {
     return failed(fileFailureOf(error, fileName) ?? { kind: 'file-unreadable', fileName, code: 'unknown' });
   }

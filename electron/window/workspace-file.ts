@@ -5,6 +5,7 @@ import type { Failure } from '../../shared/failure.ts';
 import { parseWorkspace } from '../../shared/mapping/parse-workspace.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import { fileFailureOf } from '../reading/file-failure.ts';
+import { ownFileText } from '../reading/own-file-text.ts';
 
 /** A workspace with every list full of options has some ten megabytes; anything beyond this is another file. */
 const LARGEST_WORKSPACE_BYTES = 64 * 1024 * 1024;
@@ -16,7 +17,7 @@ export async function readWorkspaceFile(workspacePath: string): Promise<Result<W
     const { size } = await stat(workspacePath);
     return size > LARGEST_WORKSPACE_BYTES
       ? failed({ kind: 'workspace-unreadable', fileName, detail: 'It is too large.' })
-      : parseWorkspace(await readFile(workspacePath, 'utf8'), fileName);
+      : parseWorkspace(ownFileText(await readFile(workspacePath)), fileName);
   } catch (error) {
     return failed(fileFailureOf(error, fileName) ?? { kind: 'file-unreadable', fileName, code: 'unknown' });
   }
