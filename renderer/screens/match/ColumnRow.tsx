@@ -57,7 +57,9 @@ export function ColumnRow({
   return (
     <li className={styles['row']} data-sent={target.kind !== 'not-sent'}>
       <div className={styles['source']}>
-        <div className={styles['heading']}>{heading}</div>
+        <div className={styles['heading']} title={heading}>
+          {heading}
+        </div>
         <div className={styles['samples']}>
           {samples.length === 0
             ? say('match.noSamples')
