@@ -49,8 +49,8 @@ export async function catalogCommand(
     return EXIT.badInput;
   }
   describe(workspace, changes, output);
-  const { fieldCount, actionCount, memberCount } = changes;
-  output.put({ kind: 'done', fields: fieldCount, actions: actionCount, members: memberCount });
+  const { fields, actions, team } = catalogOf(workspace);
+  output.put({ kind: 'done', fields: fields.length, actions: actions.length, members: team?.length ?? 0 });
   return EXIT.accepted;
 }
 
@@ -119,7 +119,7 @@ function describe(workspace: Workspace, changes: CatalogChanges, { words, say, p
   for (const { type, label } of actions) {
     say(words.say('cli.catalogAction', { type, label }));
   }
-  say(words.say('cli.catalogTeam', { count: changes.memberCount }));
+  say(words.say('cli.catalogTeam', { count: team?.length ?? 0 }));
   for (const gone of changes.notInTelecrm) {
     say(goneWords(words.say, gone));
   }

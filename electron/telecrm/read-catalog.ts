@@ -8,6 +8,7 @@ import { readIdentifierId, readListedFields } from './read-listed-fields.ts';
 import { readListedPipeline } from './read-listed-pipeline.ts';
 import { readListedTeam } from './read-listed-team.ts';
 import type { SyncClient } from './sync-client.ts';
+import { isBareNothing } from './sync-wire.ts';
 
 /** The most that the Sync API gives at once (its documentation). */
 const TEAM_PAGE = 10;
@@ -96,7 +97,10 @@ async function readTeam(
   for (let page = 0; page < MOST_TEAM_PAGES; page += 1) {
     const skip = page * TEAM_PAGE;
     const path = `team-members?skip=${skip}&limit=${TEAM_PAGE}`;
-    const answer = await ask('team', path, readListedTeam);
+    // Behind other pages it is the end of a list whose length was not told.
+    const answer = await ask('team', path, (json) =>
+      page === 0 && isBareNothing(json) ? null : readListedTeam(json),
+    );
     if (!answer.ok) {
       return answer;
     }

@@ -1,7 +1,7 @@
 import type { CatalogNote } from '../../shared/catalog/catalog-note.ts';
 import { apiNameSchema } from '../../shared/catalog/field.ts';
 import type { ListedAction, ListedActionField } from '../../shared/catalog/listed-catalog.ts';
-import { firstTextIn, labelsIn, labelsNote, listIn, objectIn, typeIn } from './sync-wire.ts';
+import { firstTextIn, isBareNothing, labelsIn, labelsNote, listIn, objectIn, typeIn } from './sync-wire.ts';
 
 const MOST_ACTIONS = 500;
 const MOST_FIELDS = 200;
@@ -13,7 +13,7 @@ const LONGEST_NAME = 200;
  */
 export function readListedActions(json: unknown, notes: CatalogNote[]): readonly ListedAction[] | null {
   const items = listIn(json, ['customActions', 'actions']);
-  if (items === null) {
+  if (items === null || isBareNothing(json)) {
     return null;
   }
   const actions = new Map<string, ListedAction>();

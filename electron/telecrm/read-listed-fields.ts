@@ -1,7 +1,16 @@
 import type { CatalogNote } from '../../shared/catalog/catalog-note.ts';
 import { apiNameSchema } from '../../shared/catalog/field.ts';
 import type { ListedField } from '../../shared/catalog/listed-catalog.ts';
-import { firstTextIn, labelsIn, labelsNote, listIn, objectIn, textIn, typeIn } from './sync-wire.ts';
+import {
+  firstTextIn,
+  isBareNothing,
+  labelsIn,
+  labelsNote,
+  listIn,
+  objectIn,
+  textIn,
+  typeIn,
+} from './sync-wire.ts';
 
 /** As many fields as a workspace keeps. */
 const MOST_FIELDS = 1_000;
@@ -12,7 +21,7 @@ const MOST_FIELDS = 1_000;
  */
 export function readListedFields(json: unknown, notes: CatalogNote[]): readonly ListedField[] | null {
   const items = listIn(json, ['customFields', 'fields', 'leadFields']);
-  if (items === null) {
+  if (items === null || isBareNothing(json)) {
     return null;
   }
   const fields = items.flatMap((item) => {

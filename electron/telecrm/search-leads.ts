@@ -35,6 +35,11 @@ export async function searchLeads(
     }
     found.push(...leads.filter((lead) => lead !== null));
     const total = totalIn(answer.value);
+    // "Nobody is there" decides what is sent again, so it counts only with the count that Telecrm documents: `[]` alone is also
+    // what other programs answer to anything.
+    if (page === 0 && items.length === 0 && total === null) {
+      break;
+    }
     const isLast = total === null ? items.length < SEARCH_LIMIT : page * SEARCH_LIMIT + items.length >= total;
     if (isLast) {
       return success(found);
@@ -43,7 +48,7 @@ export async function searchLeads(
       break;
     }
   }
-  // Half an answer would make leads missing that are there.
+  // Half an answer, or none, would make leads missing that are there.
   return failed({ kind: 'sync-not-understood', call: 'search' });
 }
 

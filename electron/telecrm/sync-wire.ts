@@ -34,6 +34,14 @@ export function listIn(json: unknown, names: readonly string[]): readonly unknow
   return data === null ? null : listIn(data, names);
 }
 
+/**
+ * Whether an answer is an empty list and nothing else, which Telecrm answers to nothing: its lists have a name. Other programs
+ * answer so to what they do not know, and it must not pass for "there is none".
+ */
+export function isBareNothing(json: unknown): boolean {
+  return Array.isArray(json) && json.length === 0;
+}
+
 /** Text, a number as text, or `null`. Outer blanks are no part of a name. */
 export function textIn(json: unknown): string | null {
   const text = typeof json === 'number' ? String(json) : json;

@@ -19,7 +19,8 @@ export type CatalogChanges = {
   }[];
   /** What was not understood of Telecrm's answers, or not taken over. */
   readonly notes: readonly CatalogNote[];
+  /** How many Telecrm listed, whatever else the workspace has; `null` for a part that could not be read. */
   readonly fieldCount: number;
-  readonly actionCount: number;
-  readonly memberCount: number;
+  readonly actionCount: number | null;
+  readonly memberCount: number | null;
 };

@@ -70,9 +70,9 @@ export function mergeCatalog(
       changed: [...new Set([...changed, ...actions.changed])],
       notInTelecrm: [...ownFields(workspace, listed), ...actions.notInTelecrm],
       notes,
-      fieldCount: catalogOf(withCatalog).fields.length,
-      actionCount: withCatalog.actions.length,
-      memberCount: withCatalog.team?.length ?? 0,
+      fieldCount: listed.fields.length,
+      actionCount: listed.actions?.length ?? null,
+      memberCount: listed.team?.length ?? null,
     },
   };
 }

@@ -27,9 +27,12 @@ test('a workspace is filled by one click, and an answer for a value is remembere
   const fields = page.getByRole('table', { name: say('workspace.fieldsTable') });
   await expect(fields.getByText('lead_source')).toBeHidden();
   await page.getByRole('button', { name: say('workspace.sync.practiceRead') }).click();
-  await expect(
-    page.getByText(say('workspace.sync.found', { fields: 18, actions: 2, members: 12 })),
-  ).toBeVisible();
+  const what = say('workspace.sync.foundThree', {
+    one: say('workspace.sync.fields', { count: 18 }),
+    other: say('workspace.sync.actions', { count: 2 }),
+    last: say('workspace.sync.members', { count: 12 }),
+  });
+  await expect(page.getByText(say('workspace.sync.found', { what }))).toBeVisible();
   await expect(fields.getByText('lead_source')).toBeVisible();
   await expect(page.getByText('ACTION_1001')).toBeVisible();
   await expect(page.getByLabel(say('workspace.team.label'))).toHaveValue(/asha@acme\.example/u);

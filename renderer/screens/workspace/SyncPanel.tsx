@@ -1,18 +1,16 @@
-import { Button, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconCloudDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { CatalogChanges } from '../../../shared/catalog/catalog-changes.ts';
 import type { WorkspaceView } from '../../../shared/catalog/workspace-view.ts';
-import { catalogNoteWords } from '../../../shared/words/catalog-note-words.ts';
-import type { Say } from '../../../shared/words/make-words.ts';
 import { whenWords } from '../../../shared/words/when-words.ts';
 import { ask } from '../../bridge.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
-import { Notice } from '../../parts/Notice.tsx';
 import { readApp, useApp } from '../../state/app-store.ts';
 import { useAction } from '../../state/use-action.ts';
 import { useNow } from '../../state/use-now.ts';
 import { useWords } from '../../words/words-context.ts';
+import { CatalogChangesNotice } from './CatalogChangesNotice.tsx';
 import { TokenForm } from './TokenForm.tsx';
 
 /** Fills the workspace from Telecrm by one click, with the token that reads, and says what changed. */
@@ -78,53 +76,8 @@ export function SyncPanel({ view }: { readonly view: WorkspaceView }) {
           </Group>
         )}
         <FailureNotice failure={reading.failure} onDismiss={reading.clear} />
-        {changes !== null && <Changes changes={changes} />}
+        {changes !== null && <CatalogChangesNotice changes={changes} />}
       </Stack>
     </Paper>
   );
-}
-
-function Changes({ changes }: { readonly changes: CatalogChanges }) {
-  const { say } = useWords();
-  const { added, changed, notInTelecrm, notes } = changes;
-  const isSame = added.length === 0 && changed.length === 0;
-  return (
-    <div role="status">
-      <Notice tone={notInTelecrm.length === 0 && notes.length === 0 ? 'good' : 'warn'}>
-        <Text size="sm">
-          {say('workspace.sync.found', {
-            fields: changes.fieldCount,
-            actions: changes.actionCount,
-            members: changes.memberCount,
-          })}{' '}
-          {isSame && say('workspace.sync.unchanged')}
-          {added.length > 0 && `${say('workspace.sync.added', { labels: added.join(', ') })} `}
-          {changed.length > 0 && say('workspace.sync.changed', { labels: changed.join(', ') })}
-        </Text>
-        {(notInTelecrm.length > 0 || notes.length > 0) && (
-          <List size="sm">
-            {notInTelecrm.map((gone) => (
-              <List.Item key={`${gone.kind} ${gone.apiName}`}>{goneWords(say, gone)}</List.Item>
-            ))}
-            {notes.map((note) => (
-              <List.Item key={JSON.stringify(note)}>{catalogNoteWords(say, note)}</List.Item>
-            ))}
-          </List>
-        )}
-      </Notice>
-    </div>
-  );
-}
-
-/** What the workspace has and Telecrm does not. */
-function goneWords(
-  say: Say,
-  { kind, label, apiName, closest }: CatalogChanges['notInTelecrm'][number],
-): string {
-  if (kind === 'action') {
-    return say('workspace.sync.missingAction', { label, apiName });
-  }
-  return closest === null
-    ? say('workspace.sync.missing', { label, apiName })
-    : say('workspace.sync.closest', { label, apiName, closest });
 }

@@ -342,8 +342,12 @@ describe('trouble', () => {
     expect(await found(program, importId, 'forecast')).toEqual([]);
   });
 
-  it('half an answer calls nobody missing', async () => {
-    const telecrm = await startPretendSync({ 'POST lead/search': { body: { data: [], total_count: 2 } } });
+  it.each([
+    ['half an answer', { data: [], total_count: 2 }],
+    ['a bare nothing', []],
+    ['nothing without a count', { data: [] }],
+  ])('%s calls nobody missing, and nobody new', async (_what, body) => {
+    const telecrm = await startPretendSync({ 'POST lead/search': { body } });
     const program = await startProgram({ ...telecrm, enterpriseId: 'acme', token: 't', syncToken: 's' });
     const importId = await open(program, people(2));
     expect(await lookUp(program, importId, 'forecast')).toMatchObject({

@@ -263,6 +263,21 @@ describe('other shapes', () => {
     expect(catalog.fields[0]?.options).toHaveLength(5_000);
   });
 
+  it('takes a bare nothing for no answer, so that a team and actions stay', async () => {
+    const nothing = { body: [] };
+    const answers = { ...ONE_FIELD, 'GET custom-actions': nothing, 'GET team-members': nothing };
+    const catalog = catalogIn(await read(answers));
+    expect(catalog).toMatchObject({ actions: null, team: null });
+    expect(catalog.notes).toEqual(
+      expect.arrayContaining([
+        { kind: 'part-unreadable', part: 'actions', status: null },
+        { kind: 'part-unreadable', part: 'team', status: null },
+      ]),
+    );
+    const none = { body: { data: [], total_count: 0 } };
+    expect(catalogIn(await read({ ...answers, 'GET team-members': none })).team).toEqual([]);
+  });
+
   it('ends at a server that gives the same page of people for ever', async () => {
     const data = Array.from({ length: 10 }, (_unused, index) => ({ email: `p${index}@acme.example` }));
     const { url, seen } = await startPretendSync({
@@ -318,6 +333,7 @@ describe('what cannot be read', () => {
     ],
     ['text', { body: 'OK' }, { kind: 'sync-not-understood', call: 'fields' }],
     ['another object', { body: { hello: 'world' } }, { kind: 'sync-not-understood', call: 'fields' }],
+    ['a bare nothing', { body: [] }, { kind: 'sync-not-understood', call: 'fields' }],
     ['a list of nothing known', { body: [1, 2, 3] }, { kind: 'sync-not-understood', call: 'fields' }],
     [
       'fifty megabytes',

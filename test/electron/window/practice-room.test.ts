@@ -138,6 +138,7 @@ test('its catalog can be refreshed out of the box, also right after a restart, a
   expect(refreshed.value.changes).toMatchObject({
     notInTelecrm: [],
     notes: [],
+    fieldCount: 18,
     actionCount: 2,
     memberCount: 12,
   });

@@ -120,7 +120,7 @@ describe('a field', () => {
       ],
     });
     expect(workspace.fields.map(({ apiName }) => apiName)).toEqual(['email']);
-    expect(changes).toMatchObject({ added: [], changed: ['Email'], fieldCount: 6 });
+    expect(changes).toMatchObject({ added: [], changed: ['Email'], fieldCount: 3 });
   });
 
   it('may have five thousand options', () => {
@@ -153,7 +153,7 @@ describe('what the user added', () => {
     });
     const { workspace, changes } = merge(before, { notes: [PART] });
     expect(workspace).toEqual({ ...before, catalogReadAtMs: 42 });
-    expect(changes).toMatchObject({ notes: [PART], memberCount: 1, actionCount: 1 });
+    expect(changes).toMatchObject({ notes: [PART], memberCount: null, actionCount: null });
   });
 });
 
