@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import type { Failure } from '../shared/failure.ts';
-import type { GivenFile } from '../shared/ipc.ts';
+import type { GivenFile } from '../shared/app-snapshot.ts';
 import { success, type Result } from '../shared/result.ts';
 import type { Words } from '../shared/words/make-words.ts';
 import { deleteOldImports } from './imports/delete-old-imports.ts';

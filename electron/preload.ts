@@ -1,5 +1,6 @@
 import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron';
-import type { AppSnapshot, Bridge, DroppedFile } from '../shared/ipc.ts';
+import type { AppSnapshot } from '../shared/app-snapshot.ts';
+import type { Bridge, DroppedFile } from '../shared/bridge.ts';
 import { PAGE_REQUESTS, type PageRequest } from './request-names.ts';
 
 /** One function for each request: it passes the argument on and the answer back. */

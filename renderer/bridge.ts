@@ -1,13 +1,8 @@
 import type { Failure } from '../shared/failure.ts';
-import type {
-  AppSnapshot,
-  Bridge,
-  DroppedFile,
-  Offered,
-  OpenedFiles,
-  Replies,
-  RequestName,
-} from '../shared/ipc.ts';
+import type { AppSnapshot } from '../shared/app-snapshot.ts';
+import type { Bridge, DroppedFile } from '../shared/bridge.ts';
+import type { Offered, RequestName } from '../shared/ipc.ts';
+import type { OpenedFiles, Replies } from '../shared/replies.ts';
 import { failed, type Result } from '../shared/result.ts';
 
 declare global {

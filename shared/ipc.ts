@@ -1,40 +1,23 @@
 import { z } from 'zod';
-import { choicesSchema, type Choices } from './choices/choices.ts';
+import type { AppSnapshot } from './app-snapshot.ts';
+import { choicesSchema } from './choices/choices.ts';
 import { actionTypeSchema, customActionSchema } from './catalog/action.ts';
-import type { CatalogChanges } from './catalog/catalog-changes.ts';
-import type { CatalogReading } from './catalog/catalog-reading.ts';
 import { fieldSchema } from './catalog/field.ts';
 import { teamMemberSchema } from './catalog/team.ts';
 import { workspaceSchema } from './catalog/workspace.ts';
 import { answerSchema } from './cleaning/plan.ts';
-import type { WorkspaceView, TokenState } from './catalog/workspace-view.ts';
-import type { Remembered } from './mapping/remembered.ts';
-import type { PracticeLead } from './practice-lead.ts';
-import type { Receipt } from './sending/receipt.ts';
-import type { Failure } from './failure.ts';
-import { FINDINGS, LOOKUP_PURPOSES, type LookupRow, type LookupStatus } from './lookup/lookup.ts';
-import type {
-  Checked,
-  DuplicatePage,
-  ImportDetail,
-  ImportSummary,
-  PreparingProgress,
-  RowPage,
-  RowView,
-  ValuePage,
-} from './import.ts';
+import { FINDINGS, LOOKUP_PURPOSES } from './lookup/lookup.ts';
 import { destinationSchema, mappingSchema } from './mapping/mapping.ts';
-import type { Result } from './result.ts';
-import type { AttemptRecord, SendingEvent } from './sending/attempt-record.ts';
 import { FATES } from './sending/fate.ts';
-import { SPEEDS, type SendingStatus } from './sending/status.ts';
+import { SPEEDS } from './sending/status.ts';
 import { MAX_HEADER_ROW_NUMBER } from './sheet/limits.ts';
 import { DELIMITERS, ENCODINGS } from './sheet/sheet.ts';
 
 /**
- * The whole contract between the main process and the window. The window asks with a name of `requests` and an argument
- * that main checks by the schema beside the name; main answers with a `Result` holding the reply named in `Replies`. Main
- * pushes whole snapshots (`Events`), never differences, so a window that reloads asks once and is right again.
+ * The contract between the main process and the window. The window asks with a name of `requests` and an argument that main
+ * checks by the schema beside the name; main answers with a `Result` holding the reply named in `Replies` (`replies.ts`).
+ * Main pushes whole snapshots (`Events`), never differences, so a window that reloads asks once and is right again.
+ * `bridge.ts` is what the window sees of all this.
  *
  * The token crosses this contract once, from the window to main (`workspace.setToken`), and never back.
  */
@@ -255,137 +238,7 @@ export type Argument<Name extends RequestName> = z.infer<Requests[Name]>;
 /** What the window offers: parts that have a default may be absent, so that defaults stand only in the schemas. */
 export type Offered<Name extends RequestName> = z.input<Requests[Name]>;
 
-/** The state of everything that every screen may need. */
-export type AppSnapshot = {
-  readonly version: string;
-  readonly workspaces: readonly WorkspaceView[];
-  /** `null` before any workspace exists. */
-  readonly chosenWorkspaceId: string | null;
-  /** Newest first. */
-  readonly imports: readonly ImportSummary[];
-  /** One for each import that is being read or checked. */
-  readonly preparing: readonly PreparingProgress[];
-  /** The last known state of the sender; `null` when it has not run since the program started. */
-  readonly sending: SendingStatus | null;
-  /** Imports that wait their turn to be sent, the next one first. */
-  readonly line: readonly string[];
-  /** The newest lookup of each import and purpose since the program started. */
-  readonly lookups: readonly LookupStatus[];
-  /** Workspaces that are being read from Telecrm. */
-  readonly catalogs: readonly CatalogReading[];
-  readonly choices: Choices;
-  /** Whether the system can keep tokens encrypted. If not, they are kept for this session only, and the user is told. */
-  readonly canKeepTokens: boolean;
-  /** The file that came last from outside the window; `null` when none has since the program started. */
-  readonly given: GivenFile | null;
-};
-
-/** A file that came from outside the window: "Open with", another start of the program with its name, the icon. */
-export type GivenFile = {
-  readonly importId: string;
-  /** Bare names of those that were given together with it; they are in the list of imports. */
-  readonly others: readonly string[];
-};
-
-/** One page of the record of requests. */
-export type AttemptPage = { readonly total: number; readonly attempts: readonly AttemptRecord[] };
-
-/** One page of what happened to an import. */
-export type EventPage = { readonly total: number; readonly events: readonly SendingEvent[] };
-
-/** One page of rows that were looked up. */
-export type LookupPage = { readonly total: number; readonly rows: readonly LookupRow[] };
-
-/** What became of files that were opened at once. */
-export type OpenedFiles = {
-  /** The first that could be opened: the one to show. */
-  readonly detail: ImportDetail;
-  /** Bare names of the others; they are in the list of imports. */
-  readonly others: readonly string[];
-  /** Why some could not be opened. */
-  readonly refused: readonly Failure[];
-};
-
-/** The reply to each request when all goes well. */
-export type Replies = {
-  'app.read': AppSnapshot;
-  'file.choose': OpenedFiles;
-  'file.drop': OpenedFiles;
-  'file.paste': ImportDetail;
-  'file.sample': ImportDetail;
-  'import.read': ImportDetail;
-  'import.setReading': ImportDetail;
-  'import.match': ImportDetail;
-  'import.page': RowPage;
-  'import.edit': { readonly row: RowView; readonly checked: Checked };
-  'import.skipRow': { readonly row: RowView; readonly checked: Checked };
-  'import.decide': Checked;
-  'import.values': ValuePage;
-  'import.duplicates': DuplicatePage;
-  'import.decideDuplicate': Checked;
-  'import.undo': Checked;
-  'import.redo': Checked;
-  'import.receipt': Receipt;
-  'import.send': null;
-  'import.retry': null;
-  'import.attempts': AttemptPage;
-  'import.events': EventPage;
-  /** Bare name of the file that was written. */
-  'import.saveReport': { readonly fileName: string };
-  'import.saveRecipe': { readonly fileName: string };
-  'import.loadRecipe': ImportDetail;
-  'import.cancel': { readonly isCancelled: boolean };
-  'import.delete': null;
-  'import.setWorkspace': ImportDetail;
-  'sending.pause': null;
-  'sending.stop': null;
-  'sending.continue': null;
-  'sending.setSpeed': null;
-  'sending.moveInLine': null;
-  'lookup.start': null;
-  'lookup.stop': null;
-  'lookup.page': LookupPage;
-  'choices.save': null;
-  'workspace.save': WorkspaceView;
-  'workspace.choose': null;
-  'workspace.delete': null;
-  'workspace.setToken': { readonly token: TokenState };
-  'workspace.forgetToken': null;
-  'workspace.setSyncToken': { readonly token: TokenState };
-  'workspace.forgetSyncToken': null;
-  'workspace.stopRefresh': null;
-  'workspace.refreshCatalog': { readonly view: WorkspaceView; readonly changes: CatalogChanges };
-  'workspace.export': { readonly fileName: string };
-  'workspace.import': WorkspaceView;
-  'workspace.setField': WorkspaceView;
-  'workspace.removeField': WorkspaceView;
-  'workspace.addFields': WorkspaceView;
-  'workspace.setAction': WorkspaceView;
-  'workspace.removeAction': WorkspaceView;
-  'workspace.setTeam': WorkspaceView;
-  'memory.read': readonly Remembered[];
-  'memory.forget': null;
-  'practice.start': WorkspaceView;
-  'practice.received': readonly PracticeLead[];
-  'help.open': null;
-};
-
 /** What main tells the window without being asked, at most ten times a second each. */
 export type Events = {
   app: AppSnapshot;
-};
-
-/** A file that was dropped on the window, as the page sees it (the DOM's `File`). */
-export type DroppedFile = { readonly name: string; readonly size: number };
-
-/** One function for each request: what the preload script puts on the window as `leadImporter`. */
-export type Bridge = {
-  readonly [Name in Exclude<RequestName, 'file.drop'>]: (
-    argument: Offered<Name>,
-  ) => Promise<Result<Replies[Name], Failure>>;
-} & {
-  /** Opens files that were dropped on the window; their paths stay outside the page. */
-  readonly openDropped: (files: readonly DroppedFile[]) => Promise<Result<OpenedFiles, Failure>>;
-  /** Calls `listener` with every new snapshot; returns the function that ends it. */
-  readonly onApp: (listener: (snapshot: AppSnapshot) => void) => () => void;
 };

@@ -13,7 +13,7 @@ import type {
   RowView,
   ValuePage,
 } from '../../shared/import.ts';
-import type { AttemptPage, EventPage } from '../../shared/ipc.ts';
+import type { AttemptPage, EventPage } from '../../shared/replies.ts';
 import type { Receipt } from '../../shared/sending/receipt.ts';
 import type { WorkspaceView } from '../../shared/catalog/workspace-view.ts';
 import type { Mapping } from '../../shared/mapping/mapping.ts';

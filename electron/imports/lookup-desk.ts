@@ -1,5 +1,5 @@
 import type { Failure } from '../../shared/failure.ts';
-import type { LookupPage } from '../../shared/ipc.ts';
+import type { LookupPage } from '../../shared/replies.ts';
 import {
   LOOKUP_PURPOSES,
   type Finding,

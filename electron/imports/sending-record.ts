@@ -1,5 +1,5 @@
 import type { Failure } from '../../shared/failure.ts';
-import type { AttemptPage, EventPage } from '../../shared/ipc.ts';
+import type { AttemptPage, EventPage } from '../../shared/replies.ts';
 import { failed, type Result } from '../../shared/result.ts';
 import { openImportJournal } from '../journal/import-journal.ts';
 import type { RecordStore } from '../journal/record-store.ts';

@@ -1,4 +1,4 @@
-import type { LookupPage } from '../../shared/ipc.ts';
+import type { LookupPage } from '../../shared/replies.ts';
 import {
   FINDINGS,
   LOOKUP_PURPOSES,

@@ -1,4 +1,4 @@
-import type { AttemptPage, EventPage } from '../../shared/ipc.ts';
+import type { AttemptPage, EventPage } from '../../shared/replies.ts';
 import type { AttemptEnd, SendingEvent, SendingEventKind } from '../../shared/sending/attempt-record.ts';
 import type { Outcome } from '../../shared/sending/outcome.ts';
 import { ROWS_PER_BLOCK, type BlockStore } from './block-store.ts';

@@ -1,5 +1,6 @@
 import type { Failure } from '../../shared/failure.ts';
-import { requests, type Argument, type Replies, type RequestName } from '../../shared/ipc.ts';
+import { requests, type Argument, type RequestName } from '../../shared/ipc.ts';
+import type { Replies } from '../../shared/replies.ts';
 import { failed, type Result } from '../../shared/result.ts';
 import { isDiskFull } from '../disk-full.ts';
 import { JournalError } from '../journal/journal-error.ts';

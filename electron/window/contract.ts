@@ -1,6 +1,7 @@
 import { ipcMain, type BrowserWindow } from 'electron';
 import type { Failure } from '../../shared/failure.ts';
-import type { Replies, RequestName } from '../../shared/ipc.ts';
+import type { RequestName } from '../../shared/ipc.ts';
+import type { Replies } from '../../shared/replies.ts';
 import { failed, type Result } from '../../shared/result.ts';
 import type { Log } from '../log.ts';
 import { REQUEST_NAMES } from '../request-names.ts';

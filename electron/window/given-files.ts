@@ -1,5 +1,5 @@
 import { app, dialog, type BrowserWindow } from 'electron';
-import type { GivenFile } from '../../shared/ipc.ts';
+import type { GivenFile } from '../../shared/app-snapshot.ts';
 import type { Words } from '../../shared/words/make-words.ts';
 import { failureWords } from '../../shared/words/failure-words.ts';
 import type { OpenFile } from './open-file.ts';

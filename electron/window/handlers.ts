@@ -1,6 +1,7 @@
 import { shell } from 'electron';
 import type { Failure } from '../../shared/failure.ts';
-import type { AppSnapshot, Argument } from '../../shared/ipc.ts';
+import type { AppSnapshot } from '../../shared/app-snapshot.ts';
+import type { Argument } from '../../shared/ipc.ts';
 import type { WorkspaceView } from '../../shared/catalog/workspace-view.ts';
 import { success, type Result } from '../../shared/result.ts';
 import type { ImportDesk } from '../imports/import-desk-port.ts';

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Failure } from '../../shared/failure.ts';
 import type { ImportDetail } from '../../shared/import.ts';
-import type { OpenedFiles } from '../../shared/ipc.ts';
+import type { OpenedFiles } from '../../shared/replies.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import type { OpenFile } from './open-file.ts';
 

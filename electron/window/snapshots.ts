@@ -1,6 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import type { Choices } from '../../shared/choices/choices.ts';
-import type { AppSnapshot, GivenFile } from '../../shared/ipc.ts';
+import type { AppSnapshot, GivenFile } from '../../shared/app-snapshot.ts';
 import type { ImportDesk } from '../imports/import-desk-port.ts';
 import type { LookupDesk } from '../imports/lookup-desk-port.ts';
 import type { CatalogRefresh } from '../settings/catalog-refresh.ts';

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Failure } from '../../shared/failure.ts';
 import type { ImportSummary, PreparingProgress } from '../../shared/import.ts';
-import type { AppSnapshot } from '../../shared/ipc.ts';
+import type { AppSnapshot } from '../../shared/app-snapshot.ts';
 import type { WorkspaceView } from '../../shared/catalog/workspace-view.ts';
 import { ask, onApp } from '../bridge.ts';
 

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { AppSnapshot, GivenFile } from '../../shared/ipc.ts';
+import type { AppSnapshot, GivenFile } from '../../shared/app-snapshot.ts';
 import { unreachable } from '../../shared/unreachable.ts';
 import { findSummary, useApp } from './app-store.ts';
 import { useOpenedTogether } from './opened-together.ts';

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Failure } from '../../shared/failure.ts';
 import type { Checked, ImportDetail, ImportSummary } from '../../shared/import.ts';
-import type { AppSnapshot } from '../../shared/ipc.ts';
+import type { AppSnapshot } from '../../shared/app-snapshot.ts';
 import type { Mapping } from '../../shared/mapping/mapping.ts';
 import { ask } from '../bridge.ts';
 import { findPreparing, findSummary, useApp } from './app-store.ts';

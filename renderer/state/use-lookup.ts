@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Failure } from '../../shared/failure.ts';
-import type { LookupPage } from '../../shared/ipc.ts';
+import type { LookupPage } from '../../shared/replies.ts';
 import type { Finding, LookupPurpose, LookupStatus } from '../../shared/lookup/lookup.ts';
 import { ask } from '../bridge.ts';
 import { readApp, useApp } from './app-store.ts';

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type ElectronApplication, type Locator, type Page } from 'playwright/test';
 import type { RowView } from '../../shared/import.ts';
-import type { AppSnapshot } from '../../shared/ipc.ts';
+import type { AppSnapshot } from '../../shared/app-snapshot.ts';
 import { makeWords } from '../../shared/words/make-words.ts';
 
 /** What the window says, so that a better sentence is not a broken test. */

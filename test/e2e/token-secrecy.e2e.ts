@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright/test';
-import type { AppSnapshot } from '../../shared/ipc.ts';
+import type { AppSnapshot } from '../../shared/app-snapshot.ts';
 import {
   appSnapshot,
   connectTelecrm,

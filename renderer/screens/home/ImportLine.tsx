@@ -2,7 +2,7 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { ImportSummary } from '../../../shared/import.ts';
-import type { AppSnapshot } from '../../../shared/ipc.ts';
+import type { AppSnapshot } from '../../../shared/app-snapshot.ts';
 import { ask } from '../../bridge.ts';
 import { WorkspaceMark } from '../../parts/WorkspaceMark.tsx';
 import { findWorkspace, readApp } from '../../state/app-store.ts';

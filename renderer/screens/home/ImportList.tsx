@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useState } from 'react';
 import type { ImportSummary } from '../../../shared/import.ts';
-import type { AppSnapshot } from '../../../shared/ipc.ts';
+import type { AppSnapshot } from '../../../shared/app-snapshot.ts';
 import { ask } from '../../bridge.ts';
 import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';

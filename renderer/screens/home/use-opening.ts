@@ -1,6 +1,6 @@
 import type { Failure } from '../../../shared/failure.ts';
 import type { ImportDetail } from '../../../shared/import.ts';
-import type { OpenedFiles } from '../../../shared/ipc.ts';
+import type { OpenedFiles } from '../../../shared/replies.ts';
 import { success, type Result } from '../../../shared/result.ts';
 import { ask, openDropped } from '../../bridge.ts';
 import { readApp } from '../../state/app-store.ts';

@@ -1,7 +1,7 @@
 import { Button, Collapse, Group, Text, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
-import type { AttemptPage, EventPage } from '../../../shared/ipc.ts';
+import type { AttemptPage, EventPage } from '../../../shared/replies.ts';
 import type { SendingEvent } from '../../../shared/sending/attempt-record.ts';
 import type { Words } from '../../../shared/words/make-words.ts';
 import { ask } from '../../bridge.ts';

@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconHome, IconPlugConnected, IconSettings } from '@tabler/icons-react';
-import type { AppSnapshot } from '../../../shared/ipc.ts';
+import type { AppSnapshot } from '../../../shared/app-snapshot.ts';
 import { WorkspaceMark } from '../../parts/WorkspaceMark.tsx';
 import { findWorkspace } from '../../state/app-store.ts';
 import { useImport } from '../../state/import-store.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FATES } from '../../../shared/sending/fate.ts';
 import type { Outcome } from '../../../shared/sending/outcome.ts';
-import type { AttemptPage, EventPage } from '../../../shared/ipc.ts';
+import type { AttemptPage, EventPage } from '../../../shared/replies.ts';
 import { openImportJournal } from '../../../electron/journal/import-journal.ts';
 import { JournalLeadQueue } from '../../../electron/journal/lead-queue.ts';
 import { phoneOf, queuedImport, temporaryFolder } from './made-import.ts';
