@@ -4,7 +4,7 @@ import type { LeadAction } from './cleaning/cleaned-row.ts';
 import type { Answer, Decision } from './cleaning/plan.ts';
 import type { ProblemGroup } from './cleaning/problem-group.ts';
 import type { RowProblem } from './cleaning/problem.ts';
-import type { Failure } from './failure.ts';
+import type { Failure, RecipeFailure } from './failure.ts';
 import type { DateOrder, Mapping } from './mapping/mapping.ts';
 import type { Fate, FateCounts } from './sending/fate.ts';
 import type { Speed } from './sending/status.ts';
@@ -201,6 +201,11 @@ export type Drift = {
   /** Headings that only this sheet has, and that only the remembered one had. */
   readonly added: readonly string[];
   readonly missing: readonly string[];
+  /**
+   * Why nothing of it could be taken over, so that the sheet is matched anew: the workspace has lost what it goes to. Absent where
+   * it was taken over, and in journals of earlier versions.
+   */
+  readonly unfit?: RecipeFailure;
 };
 
 /** Everything that the Match, Fix and Send screens show of an import, besides its rows. */

@@ -24,7 +24,10 @@ export type Memory = {
 export type Recalled = {
   readonly mapping: Mapping;
   readonly decisions: readonly Decision[];
-  /** How the sheet compares with the remembered one; `null` where no remembered sheet is like it. */
+  /**
+   * How the sheet compares with the remembered one, and why that one is not taken over all the same; `null` where no remembered
+   * sheet is like it.
+   */
   readonly drift: Drift | null;
 };
 
@@ -36,7 +39,7 @@ const SMALLEST_SHARE = 0.8;
  * its headings (case and punctuation aside), the identifier's among them; of several the most alike counts, then the newest.
  * Its columns are then matched as they were (origin `recalled`), new ones as suggested. Answers for single values are recalled
  * for every column that has the same heading and goes to the same place, whatever sheet they come from. `memories` are those
- * of the sheet's workspace; one that no longer fits the workspace (a field is gone) is passed over.
+ * of the sheet's workspace; one that no longer fits the workspace (a field is gone) is passed over, and told where none fits.
  */
 export function recallMapping(
   memories: readonly Memory[],
@@ -72,6 +75,7 @@ function recallSheet(
     .map((memory) => ({ memory, share: shareOf(memory, present, catalog.identifier) }))
     .filter(({ share }) => share >= SMALLEST_SHARE)
     .sort((one, other) => other.share - one.share);
+  let unfit: Recalled | null = null;
   for (const { memory } of alike) {
     const applied = applyRecipe(memory.recipe, columns, catalog, 'recalled');
     if (applied.ok) {
@@ -82,8 +86,13 @@ function recallSheet(
         drift: driftOf(memory, present),
       };
     }
+    unfit ??= {
+      mapping: suggested,
+      decisions: [],
+      drift: { ...driftOf(memory, present), unfit: applied.failure },
+    };
   }
-  return null;
+  return unfit;
 }
 
 /** The part of the remembered headings that is present; 0 where the identifier's heading is not. */

@@ -1,10 +1,11 @@
 import { Button, Text } from '@mantine/core';
 import type { ImportDetail } from '../../../shared/import.ts';
+import { failureWords } from '../../../shared/words/failure-words.ts';
 import { Notice } from '../../parts/Notice.tsx';
 import { Sentence } from '../../words/Sentence.tsx';
 import { useWords } from '../../words/words-context.ts';
 
-/** Says that the matching was taken over from an earlier file, and in what this one differs. */
+/** Says that the matching was taken over from an earlier file and in what this one differs, or why it could not be. */
 export function DriftNotice({
   detail,
   onForget,
@@ -21,7 +22,20 @@ export function DriftNotice({
       </Notice>
     );
   }
-  const { fileName, sameCount, rememberedCount, added, missing } = drift;
+  const { fileName, sameCount, rememberedCount, added, missing, unfit } = drift;
+  if (unfit !== undefined) {
+    return (
+      <Notice tone="note">
+        <Text size="sm">
+          <Sentence
+            said={(place) => say('match.drift.unfit', { fileName: place('fileName'), why: place('why') })}
+            values={{ fileName, why: failureWords(say, unfit).title }}
+            parts={{ b: <strong /> }}
+          />
+        </Text>
+      </Notice>
+    );
+  }
   const isSame = added.length === 0 && missing.length === 0;
   return (
     <Notice tone="note">

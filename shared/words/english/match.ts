@@ -154,6 +154,8 @@ export const match = {
     changed: 'Matched like <b>{{fileName}}</b> last time: {{same}} of {{all}} columns are the same.',
     added: 'New: {{headings}}.',
     missing: 'Not in this file: {{headings}}.',
+    unfit:
+      'A file like this was matched before (<b>{{fileName}}</b>), but this workspace has changed since. {{why}} So the columns are matched anew. Please look through them.',
     forget: 'Match anew instead',
   },
   missing: 'The recipe also sends {{headings}}, but this file has no such column.',

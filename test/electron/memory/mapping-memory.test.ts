@@ -142,14 +142,14 @@ describe('what was learned from a sheet', () => {
     }
   });
 
-  it('is passed over where the workspace has lost one of its fields', () => {
+  it('is passed over where the workspace has lost one of its fields, which is told', () => {
     const memory = newMemory();
     remember(memory);
     const poorer = { ...CATALOG, fields: CATALOG.fields.filter(({ apiName }) => apiName !== 'city') };
     const suggested = suggestMapping(columnsOf(HEADINGS), [], poorer).mapping;
     expect(memory.recall('w', columnsOf(HEADINGS), poorer, suggested)).toMatchObject({
       mapping: suggested,
-      drift: null,
+      drift: { memoryId: 'm1', unfit: { kind: 'field-not-in-workspace', apiName: 'city' } },
     });
   });
 
