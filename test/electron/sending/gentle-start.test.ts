@@ -18,7 +18,8 @@ const NO_NETWORK: SimulatedEnd = {
 const INTERRUPTION = fc.record({
   kind: fc.constantFrom('pause' as const, 'sleep' as const, 'rest' as const, 'offline' as const),
   afterMs: fc.integer({ min: 500, max: 12_000 }),
-  lastsMs: fc.integer({ min: 20_000, max: 2 * HOUR_MS }),
+  // Beyond the hour of the allowance nothing changes any more.
+  lastsMs: fc.integer({ min: 20_000, max: HOUR_MS + 5 * MINUTE_MS }),
 });
 
 /** More than leave before the last of four interruptions and in the minute after it, when they are spaced evenly. */
