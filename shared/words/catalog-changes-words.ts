@@ -2,7 +2,7 @@ import type { CatalogChanges } from '../catalog/catalog-changes.ts';
 import { catalogNoteWords } from './catalog-note-words.ts';
 import type { Say } from './make-words.ts';
 
-/** Fields and actions that one sentence names, and remarks that are listed one by one; of longer lists the rest is counted. */
+/** Fields and actions that one sentence names, and remarks of a kind that are listed one by one; of longer lists the rest is counted. */
 const MOST_NAMED = 10;
 const MOST_REMARKS = 8;
 
@@ -17,18 +17,16 @@ export type CatalogChangesWords = {
 /** Tells what a refresh of the catalog found and changed. "Nothing has changed" is said only where nothing is to be looked at. */
 export function catalogChangesWords(say: Say, changes: CatalogChanges): CatalogChangesWords {
   const { added, changed, notInTelecrm, notes } = changes;
-  const remarks = [
-    ...notInTelecrm.map((gone) => goneWords(say, gone)),
-    ...new Set(notes.map((note) => catalogNoteWords(say, note))),
-  ];
-  const isSame = added.length === 0 && changed.length === 0 && remarks.length === 0;
+  const missing = notInTelecrm.map((gone) => goneWords(say, gone));
+  const noted = [...new Set(notes.map((note) => catalogNoteWords(say, note)))];
+  const isSame = added.length === 0 && changed.length === 0 && missing.length === 0 && noted.length === 0;
   const sentences = [
     say('workspace.sync.found', { what: foundWords(say, changes) }),
     ...(isSame ? [say('workspace.sync.unchanged')] : []),
     ...(added.length > 0 ? [say('workspace.sync.added', { labels: named(say, added) })] : []),
     ...(changed.length > 0 ? [say('workspace.sync.changed', { labels: named(say, changed) })] : []),
   ];
-  return { sentence: sentences.join(' '), remarks: firstOf(say, remarks) };
+  return { sentence: sentences.join(' '), remarks: firstOfEach(say, [missing, noted]) };
 }
 
 /** Only what was read is counted. */
@@ -52,9 +50,11 @@ function named(say: Say, labels: readonly string[]): string {
   return count <= 0 ? first : say('workspace.sync.labelsMore', { labels: first, count });
 }
 
-function firstOf(say: Say, remarks: readonly string[]): readonly string[] {
-  const count = remarks.length - MOST_REMARKS;
-  return count <= 0 ? remarks : [...remarks.slice(0, MOST_REMARKS), say('workspace.sync.andMore', { count })];
+/** Of each list only the first, so that a long one hides nothing of the other. */
+function firstOfEach(say: Say, lists: readonly (readonly string[])[]): readonly string[] {
+  const first = lists.flatMap((list) => list.slice(0, MOST_REMARKS));
+  const count = lists.flat().length - first.length;
+  return count === 0 ? first : [...first, say('workspace.sync.andMore', { count })];
 }
 
 /** What the workspace has and Telecrm does not. */

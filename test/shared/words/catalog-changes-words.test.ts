@@ -52,5 +52,8 @@ describe('what a refresh came to', () => {
     expect(sentence).toContain('New: f0, f1, f2, f3, f4, f5, f6, f7, f8, f9 and 988 more.');
     expect(remarks).toHaveLength(9);
     expect(remarks.at(-1)).toBe('And 990 more.');
+    const notes = [{ kind: 'part-unreadable', part: 'team', status: null }] as const;
+    const both = catalogChangesWords(say, { ...NOTHING_NEW, notInTelecrm: many.map(missing), notes });
+    expect(both.remarks.slice(-2)).toEqual([expect.stringContaining('team members'), 'And 990 more.']);
   });
 });
