@@ -8,7 +8,16 @@ import { teamMemberSchema } from './team.ts';
 export const TELECRM_API_URL = 'https://next-api.telecrm.in';
 
 /** Colours a workspace can wear on every screen, by the names of the component library's palette. */
-export const WORKSPACE_COLOURS = ['indigo', 'teal', 'grape', 'orange', 'pink', 'cyan', 'lime', 'red'] as const;
+export const WORKSPACE_COLOURS = [
+  'indigo',
+  'teal',
+  'grape',
+  'orange',
+  'pink',
+  'cyan',
+  'lime',
+  'red',
+] as const;
 
 /**
  * Whether anything else (a website form, another importer) sends with the same token. `alone` makes fast sending the
