@@ -3,6 +3,7 @@ import { IconExternalLink } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { LONGEST_OPTION_LABEL, MOST_OPTIONS, type Field } from '../../../shared/catalog/field.ts';
 import { ask } from '../../bridge.ts';
+import { DialogButtons } from '../../parts/DialogButtons.tsx';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { useAction } from '../../state/use-action.ts';
 import { useCatalog } from '../../state/use-catalog.ts';
@@ -177,14 +178,12 @@ function FieldForm({
           </>
         )}
         <FailureNotice failure={saving.failure} />
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose}>
-            {say('common.cancel')}
-          </Button>
-          <Button type="submit" loading={saving.isRunning}>
-            {say(isNew ? 'field.add' : 'field.save')}
-          </Button>
-        </Group>
+        <DialogButtons
+          cancel={say('common.cancel')}
+          save={say(isNew ? 'field.add' : 'field.save')}
+          isBusy={saving.isRunning}
+          onCancel={onClose}
+        />
       </Stack>
     </form>
   );

@@ -1,4 +1,4 @@
-import { Button, Group, Text, Title } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { IconListSearch } from '@tabler/icons-react';
 import type { WorkspaceView } from '../../../shared/catalog/workspace-view.ts';
 import type { Finding, LookupStatus } from '../../../shared/lookup/lookup.ts';
@@ -6,6 +6,8 @@ import type { FateCounts } from '../../../shared/sending/fate.ts';
 import { aroundWords } from '../../../shared/words/when-words.ts';
 import { accepted } from '../../../shared/sending/progress.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
+import { ScrollingList } from '../../parts/ScrollingList.tsx';
+import { TitledPanel } from '../../parts/TitledPanel.tsx';
 import { useLookup, useLookupRows } from '../../state/use-lookup.ts';
 import { useNow } from '../../state/use-now.ts';
 import { go } from '../../state/view-store.ts';
@@ -45,13 +47,14 @@ export function CheckPanel({
   const begin = status === null ? 'report.check.start' : 'report.check.again';
   const canRead = view.syncToken !== 'none' || view.isPractice;
   return (
-    <section className={styles['panel']} aria-labelledby="check-title">
-      <Title order={2} id="check-title">
-        {say('report.check.title')}
-      </Title>
-      <Text size="sm" c="dimmed">
-        {say('report.check.text')} {!canRead && say('report.check.needsToken')}
-      </Text>
+    <TitledPanel
+      title={say('report.check.title')}
+      text={
+        <>
+          {say('report.check.text')} {!canRead && say('report.check.needsToken')}
+        </>
+      }
+    >
       <Group gap="sm">
         {!canRead && (
           <Button
@@ -92,7 +95,7 @@ export function CheckPanel({
       </Group>
       <FailureNotice failure={lookup.failure} />
       {status !== null && status.doneCount > 0 && <Findings importId={importId} status={status} />}
-    </section>
+    </TitledPanel>
   );
 }
 
@@ -127,32 +130,27 @@ function Doubtful({ importId, version }: { readonly importId: string; readonly v
     return null;
   }
   return (
-    <>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it */}
-      <ul className={styles['rows']} tabIndex={0} aria-label={say('report.check.list')}>
-        {page.rows.map(({ rowIndex, rowNumber, identifier, finding, differences }) => (
-          <li key={rowIndex}>
-            <strong>{say('report.check.row', { row: String(rowNumber) })}</strong> {identifier}
-            {finding === 'not-found' && `: ${say('report.check.notThere')}`}
-            <ul>
-              {differences.map(({ apiName, label, sent, inTelecrm }) => (
-                <li key={apiName}>
-                  {say('report.check.difference', {
-                    label,
-                    sent,
-                    inTelecrm: inTelecrm ?? say('report.check.nothing'),
-                  })}
-                </li>
-              ))}
-            </ul>
-          </li>
-        ))}
-      </ul>
-      {page.total > page.rows.length && (
-        <Text size="sm" c="dimmed">
-          {say('report.check.more', { count: page.rows.length })}
-        </Text>
-      )}
-    </>
+    <ScrollingList
+      name={say('report.check.list')}
+      more={page.total > page.rows.length ? say('report.check.more', { count: page.rows.length }) : null}
+    >
+      {page.rows.map(({ rowIndex, rowNumber, identifier, finding, differences }) => (
+        <li key={rowIndex}>
+          <strong>{say('report.check.row', { row: String(rowNumber) })}</strong> {identifier}
+          {finding === 'not-found' && `: ${say('report.check.notThere')}`}
+          <ul>
+            {differences.map(({ apiName, label, sent, inTelecrm }) => (
+              <li key={apiName}>
+                {say('report.check.difference', {
+                  label,
+                  sent,
+                  inTelecrm: inTelecrm ?? say('report.check.nothing'),
+                })}
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ScrollingList>
   );
 }

@@ -1,9 +1,11 @@
-import { Button, Group, Text, Title } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Receipt } from '../../../shared/sending/receipt.ts';
 import type { Finding, LookupStatus } from '../../../shared/lookup/lookup.ts';
 import { durationWords } from '../../../shared/words/when-words.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
+import { ScrollingList } from '../../parts/ScrollingList.tsx';
+import { TitledPanel } from '../../parts/TitledPanel.tsx';
 import { useLookup, useLookupRows } from '../../state/use-lookup.ts';
 import { Sentence } from '../../words/Sentence.tsx';
 import { useWords } from '../../words/words-context.ts';
@@ -39,15 +41,7 @@ export function ForecastPanel({
     return null;
   }
   return (
-    <section className={styles['panel']} aria-labelledby="forecast-title">
-      <div>
-        <Title order={2} id="forecast-title">
-          {say('send.forecast.title')}
-        </Title>
-        <Text size="sm" c="dimmed">
-          {say('send.forecast.text')}
-        </Text>
-      </div>
+    <TitledPanel title={say('send.forecast.title')} text={say('send.forecast.text')}>
       <Group gap="sm">
         <Text size="sm" role="status" className={styles['progress'] ?? ''}>
           {isRunning && say('send.forecast.progress', { done: status.doneCount, total: status.totalCount })}
@@ -78,7 +72,7 @@ export function ForecastPanel({
       </Group>
       <FailureNotice failure={lookup.failure} />
       {status !== null && status.doneCount > 0 && <Result importId={importId} status={status} />}
-    </section>
+    </TitledPanel>
   );
 }
 
@@ -132,29 +126,24 @@ function ChangedRows({ importId, version }: { readonly importId: string; readonl
     return null;
   }
   return (
-    <>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it */}
-      <ul className={styles['rows']} tabIndex={0} aria-label={say('send.forecast.list')}>
-        {page.rows.map(({ rowIndex, rowNumber, identifier, differences }) => (
-          <li key={rowIndex}>
-            <strong>{say('send.forecast.row', { row: String(rowNumber), identifier })}</strong>
-            <ul>
-              {differences.map(({ apiName, label, inTelecrm, sent }) => (
-                <li key={apiName}>
-                  {inTelecrm === null
-                    ? say('send.forecast.added', { label, after: sent })
-                    : say('send.forecast.difference', { label, before: inTelecrm, after: sent })}
-                </li>
-              ))}
-            </ul>
-          </li>
-        ))}
-      </ul>
-      {page.total > page.rows.length && (
-        <Text size="sm" c="dimmed">
-          {say('send.forecast.more', { count: page.rows.length })}
-        </Text>
-      )}
-    </>
+    <ScrollingList
+      name={say('send.forecast.list')}
+      more={page.total > page.rows.length ? say('send.forecast.more', { count: page.rows.length }) : null}
+    >
+      {page.rows.map(({ rowIndex, rowNumber, identifier, differences }) => (
+        <li key={rowIndex}>
+          <strong>{say('send.forecast.row', { row: String(rowNumber), identifier })}</strong>
+          <ul>
+            {differences.map(({ apiName, label, inTelecrm, sent }) => (
+              <li key={apiName}>
+                {inTelecrm === null
+                  ? say('send.forecast.added', { label, after: sent })
+                  : say('send.forecast.difference', { label, before: inTelecrm, after: sent })}
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ScrollingList>
   );
 }

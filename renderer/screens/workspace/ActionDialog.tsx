@@ -1,8 +1,9 @@
-import { Button, Group, List, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Group, List, Modal, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { CustomAction } from '../../../shared/catalog/action.ts';
 import type { WorkspaceView } from '../../../shared/catalog/workspace-view.ts';
 import { ask } from '../../bridge.ts';
+import { DialogButtons } from '../../parts/DialogButtons.tsx';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { readApp } from '../../state/app-store.ts';
 import { useAction } from '../../state/use-action.ts';
@@ -130,14 +131,12 @@ function ActionForm({
           </div>
         )}
         <FailureNotice failure={saving.failure} />
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose}>
-            {say('common.cancel')}
-          </Button>
-          <Button type="submit" loading={saving.isRunning}>
-            {say('workspace.action.save')}
-          </Button>
-        </Group>
+        <DialogButtons
+          cancel={say('common.cancel')}
+          save={say('workspace.action.save')}
+          isBusy={saving.isRunning}
+          onCancel={onClose}
+        />
       </Stack>
     </form>
   );
