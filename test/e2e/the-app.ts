@@ -56,16 +56,12 @@ export const test = base.extend<{
   },
 });
 
-/**
- * What a start of the application is given besides its own switches. Motion is reduced, as a user's system may ask for:
- * on a busy machine a dialog that is still gliding in can glide away between the two halves of a click.
- */
+/** What a start of the application is given besides its own switches. */
 export async function launchArguments(
   dataFolder: string,
 ): Promise<{ executablePath: string; args: string[] }> {
   const { executablePath } = await findElectronRuntime();
-  const switches = [...chromiumSandboxArguments(), '--force-prefers-reduced-motion'];
-  return { executablePath, args: [...switches, REPOSITORY, `--data-dir=${dataFolder}`] };
+  return { executablePath, args: [...chromiumSandboxArguments(), REPOSITORY, `--data-dir=${dataFolder}`] };
 }
 
 /** The environment of a user's machine, with the display of this worker: nothing in it points the application elsewhere. */
