@@ -105,6 +105,8 @@ const MEASURED_LATER = /^ResizeObserver loop/u;
 async function opened(app: ElectronApplication, dataFolder: string): Promise<RunningApp> {
   askPatiently(app);
   const page = await app.firstWindow();
+  // On a busy machine a dialog that is still gliding in can glide away between the two halves of a click.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   const troubles: string[] = [];
   const note = (trouble: string): void => {
     if (!MEASURED_LATER.test(trouble)) {
